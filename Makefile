@@ -1,0 +1,87 @@
+# Kwartaalblad: build the generator, the example magazine, and test both.
+#
+# `make help` lists the targets. Debian packages are installed only when one
+# is missing, with sudo when not root.
+
+.DEFAULT_GOAL := all
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+# What the product needs: one list. (make itself is the README's first word.)
+PACKAGES := gcc libc6-dev pkg-config libcmark-dev libcjson-dev libcsv-dev libyaml-dev libgmp-dev \
+            libmicrohttpd-dev libqrencode-dev libharfbuzz-bin woff2 fonts-ibm-plex
+# What the tests need besides.
+TEST_PACKAGES := valgrind git chromium default-jre-headless nodejs npm perl locales libxml2-utils
+
+PREFIX ?= /usr/local
+SITE ?= site
+
+# Variants are built beside each other: make VARIANT=asan …
+VARIANT ?= release
+BUILD_release := generator/build
+BUILD_asan := generator/build/asan
+BUILD_valgrind := generator/build/valgrind
+BUILD := $(BUILD_$(VARIANT))
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wformat=2 -Wundef -Wstrict-prototypes \
+            -Wmissing-prototypes -Wwrite-strings -Wcast-qual -Wvla -Wimplicit-fallthrough -Wdouble-promotion
+CFLAGS_release := -O2 -g
+CFLAGS_asan := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+CFLAGS_valgrind := -O1 -g -DARENA_MALLOC
+CC := gcc
+# _FORTIFY_SOURCE is left to Debian's defaults; assertions stay on in every variant.
+KWARTAAL_CFLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Igenerator $(WARNINGS) $(CFLAGS_$(VARIANT)) $(CFLAGS)
+LIBS := -lcmark -lcjson -lcsv -lyaml -lgmp -lmicrohttpd -lqrencode -lpthread -lm
+
+FLOORS := base data figures mustache charts article site serve cli
+SOURCES := $(sort $(wildcard $(FLOORS:%=generator/%/*.c)))
+OBJECTS := $(SOURCES:generator/%.c=$(BUILD)/%.o)
+LIBRARY := $(BUILD)/libkwartaal.a
+PROGRAM := $(BUILD)/kwartaal
+UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*_test.c)))
+
+.PHONY: all site test check help clean install packages test-packages lint layers unit
+all: $(PROGRAM) ## build generator/build/kwartaal
+
+$(BUILD)/%.o: generator/%.c | packages
+	@mkdir -p $(@D)
+	$(CC) $(KWARTAAL_CFLAGS) -MMD -MP -c $< -o $@
+
+$(LIBRARY): $(filter-out $(BUILD)/cli/main.o,$(OBJECTS))
+	rm -f $@ && ar rcs $@ $^
+
+$(PROGRAM): $(BUILD)/cli/main.o $(LIBRARY)
+	$(CC) $(KWARTAAL_CFLAGS) $^ $(LIBS) -o $@
+
+$(BUILD)/tests/%: tests/unit/%.c tests/check.h $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(KWARTAAL_CFLAGS) -Itests -MMD -MP $< $(LIBRARY) $(LIBS) -o $@
+
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d)
+
+unit: $(UNIT_TESTS) ## build and run the unit tests alone
+	tests/run.sh $(UNIT_TESTS)
+
+layers: ## check that no floor includes what stands above it
+	tests/layers.sh $(FLOORS)
+
+clean: ## remove everything that was built
+	rm -rf generator/build
+
+# Installing asks for nothing when nothing is missing.
+define install_packages
+@missing=$$(for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+if [ -n "$$missing" ]; then \
+  echo "installing:" $$missing; \
+  as_root=$$([ $$(id -u) = 0 ] || echo sudo); \
+  $$as_root apt-get update && DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y --no-install-recommends $$missing; \
+fi
+endef
+packages:
+	$(call install_packages,$(PACKAGES))
+test-packages: packages
+	$(call install_packages,$(TEST_PACKAGES))
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 16

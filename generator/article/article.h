@@ -1,0 +1,76 @@
+/*
+ * article: what an editor writes: Markdown with YAML front matter.
+ *
+ * Two steps: article_load reads and checks the file once; article_render makes
+ * the HTML for one edition, because the same shared text carries other figures
+ * in another region.
+ */
+#ifndef ARTICLE_ARTICLE_H
+#define ARTICLE_ARTICLE_H
+
+#include "charts/chart_spec.h"
+
+typedef struct Article {
+    const Source *source;
+    const Value *front_matter; /* all of it, for templates */
+    Str slug;    /* from the file name, or `slug:` */
+    Str kind;    /* "foreword", "article", "interview", … */
+    Str title;   /* may hold figure references, like lead */
+    Str lead;
+    Str author;  /* may be empty */
+    Str theme;   /* may be empty */
+    Str date;    /* ISO; may be empty */
+    int order;   /* position in the issue; files without one come last, by slug */
+    size_t body_start; /* byte offset of the Markdown in the source */
+    Place place;
+} Article;
+
+/* NULL after reporting front-missing, front-field, front-kind, yaml-…, slug-bad. */
+Article *article_load(Arena *arena, const Source *source, Diags *diags);
+
+typedef struct ArticleHeading {
+    int level;
+    Str id;
+    Str text; /* plain */
+} ArticleHeading;
+
+typedef struct ArticleLink {
+    Str target; /* as written */
+    Place place;
+} ArticleLink;
+
+/* A chart in the text, so that the site can publish its data and picture as files. */
+typedef struct ArticleChart {
+    const Chart *chart;
+} ArticleChart;
+
+typedef struct ArticleBody {
+    Str title_html; /* title and lead with their figures filled in */
+    Str title_text;
+    Str lead_html;
+    Str lead_text;
+    Str html;
+    const ArticleHeading *headings;
+    size_t heading_count;
+    const ArticleLink *links; /* links and images, for the site to check and resolve */
+    size_t link_count;
+    const ArticleChart *charts;
+    size_t chart_count;
+    const Figure **figures; /* every figure that the text refers to, each once */
+    size_t figure_count;
+    int reading_minutes; /* at 200 words a minute, at least 1 */
+} ArticleBody;
+
+typedef struct ArticleContext {
+    ChartContext charts; /* base, language, region, period */
+    bool raw_html;
+    Str site_root;  /* relative prefix to the edition's folder, "../": for links to indicator pages */
+} ArticleContext;
+
+/* Never NULL; what is wrong is reported (figure-unknown, figure-missing, figure-part, chart-…, block-unknown). */
+const ArticleBody *article_render(Arena *arena, const Article *article, const ArticleContext *context, Diags *diags);
+
+/* Plain CommonMark to HTML: for `kwartaal markdown`. Heading ids as on the site. */
+Str markdown_to_html(Arena *arena, Str text, bool raw_html);
+
+#endif

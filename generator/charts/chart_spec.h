@@ -1,0 +1,29 @@
+/*
+ * chart_spec: a chart from its declaration in YAML: a fenced block in an
+ * article, a spec file, or an indicator.
+ */
+#ifndef CHARTS_CHART_SPEC_H
+#define CHARTS_CHART_SPEC_H
+
+#include "charts/chart.h"
+#include "figures/figure.h"
+
+/* What a declaration may leave out, because the page knows it. */
+typedef struct ChartContext {
+    const FigureBase *base;
+    const Language *language;
+    const Region *region; /* the edition's; NULL: regions must be named */
+    Period period;        /* the edition's reporting period: the last one shown */
+    Str id_prefix;        /* "" or "f1-": makes ids unique on a combined page */
+} ChartContext;
+
+/* NULL after reporting (chart-kind, chart-region, chart-empty, chart-units, chart-field …). */
+const Chart *chart_from_yaml(Arena *arena, const Value *spec, const ChartContext *context, Diags *diags);
+
+/* The long line of an indicator: own region, country, and the regions of the same level as grey threads. */
+const Chart *chart_of_indicator(Arena *arena, const Indicator *indicator, const ChartContext *context);
+
+/* The last `count` periods of one region, for a tile; NULL when fewer than two have a value. */
+const Chart *chart_sparkline_of(Arena *arena, const Indicator *indicator, const ChartContext *context, int count);
+
+#endif

@@ -1,0 +1,2 @@
+/* Placeholder main until the commands stand. */
+int main(void) { return 2; }

@@ -1,0 +1,108 @@
+/*
+ * dataset: every observation of the project, by series, region and period.
+ *
+ * dataset_load reads data/series.yaml, data/regions.yaml and data/sources.yaml
+ * and each file that sources.yaml names. Afterwards the dataset is const and
+ * may be shared by threads.
+ */
+#ifndef DATA_DATASET_H
+#define DATA_DATASET_H
+
+#include "base/decimal.h"
+#include "data/period.h"
+#include "data/region.h"
+
+typedef enum Adjustment { ADJUSTMENT_NONE, ADJUSTMENT_SEASONAL } Adjustment;
+
+/* Where a series changed its meaning: figures before `period` are not comparable with those from it on. */
+typedef struct SeriesBreak {
+    Period period;
+    Str note;
+} SeriesBreak;
+
+/* A quantity as its publisher measures it; from data/series.yaml. */
+typedef struct Series {
+    Str id;
+    Str label;
+    Str unit; /* id of a unit in data/units.yaml */
+    Place unit_place;
+    Adjustment adjustment; /* `adjusted: true` says seasonally adjusted */
+    const SeriesBreak *breaks;
+    size_t break_count;
+    size_t index;
+    Place place;
+} Series;
+
+/* What data/sources.yaml says of one file (or folder, for OData). */
+typedef struct DataSource {
+    Str id;
+    Str file; /* relative to data/ */
+    Str publisher;
+    Str title;
+    Str table; /* the publisher's table id; may be empty */
+    Str licence;
+    Str licence_link; /* may be empty */
+    Str link;
+    Str retrieved; /* ISO date on which it was fetched */
+    Str form;      /* "tidy", "wide", "statline", "statweb", "odata3", "odata4", … */
+    Place place;
+} DataSource;
+
+typedef enum Status {
+    STATUS_FINAL,
+    STATUS_PROVISIONAL,         /* * */
+    STATUS_REVISED_PROVISIONAL, /* ** */
+    STATUS_MISSING,             /* unknown or not available: . */
+    STATUS_CONFIDENTIAL,        /* secret: x */
+    STATUS_IMPOSSIBLE           /* cannot occur: empty */
+} Status;
+
+typedef struct Observation {
+    const Series *series;
+    const Region *region;
+    Period period;
+    Status status;
+    Decimal value; /* in the series' unit; meaningless when observation_has_value is false */
+    const DataSource *source;
+    Place place; /* row of the file */
+    uint32_t row;    /* from 1, as a spreadsheet counts */
+    uint32_t column; /* of the value, from 1; 0 where the form has none (JSON) */
+} Observation;
+
+static inline bool observation_has_value(const Observation *observation)
+{
+    return observation && observation->status <= STATUS_REVISED_PROVISIONAL;
+}
+
+/* "final", "provisional", … as tidy files write it. */
+const char *status_name(Status status);
+bool status_parse(Str name, Status *out);
+
+typedef struct Dataset {
+    const Regions *regions;
+    const Source *series_source;
+    Series *series;
+    size_t series_count;
+    Map series_by_id;
+    DataSource *sources;
+    size_t source_count;
+    Map sources_by_id;
+    Observation *observations; /* ordered by series, region, kind of period, period */
+    size_t observation_count;
+} Dataset;
+
+/* Never NULL: with errors, what could be read. `folder` is the project's data/. */
+Dataset *dataset_load(Arena *arena, Str folder, Diags *diags);
+
+const Series *dataset_series(const Dataset *dataset, Str id);
+/* NULL when there is no such row; an observation without a value is found. */
+const Observation *dataset_find(const Dataset *dataset, const Series *series, const Region *region, Period period);
+
+/* All observations of one kind of period of a series in a region, in order of time. */
+typedef struct ObservationRange {
+    const Observation *first;
+    size_t count;
+} ObservationRange;
+ObservationRange dataset_range(const Dataset *dataset, const Series *series, const Region *region, PeriodKind kind);
+
+#endif

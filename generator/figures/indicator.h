@@ -1,0 +1,72 @@
+/*
+ * indicator: key figures as data/indicators.yaml declares them. The generator
+ * knows none by name.
+ */
+#ifndef FIGURES_INDICATOR_H
+#define FIGURES_INDICATOR_H
+
+#include "data/dataset.h"
+#include "figures/formula.h"
+#include "figures/unit.h"
+
+/* One class of a scale: values from `from` (inclusive) up to the next class. */
+typedef struct FigureClass {
+    Str id;
+    Str label; /* "zeer krap" */
+    const Rational *from; /* NULL: from the beginning */
+} FigureClass;
+
+typedef struct ClassScale {
+    Str id;
+    Str definition; /* who defined the borders */
+    const FigureClass *classes; /* from low to high */
+    size_t count;
+} ClassScale;
+
+typedef enum Favourable { FAVOURABLE_NEITHER, FAVOURABLE_HIGHER, FAVOURABLE_LOWER } Favourable;
+
+typedef struct IndicatorGroup {
+    Str id;
+    Str label;
+    Str question; /* what the group answers: a line under its heading */
+    size_t index;
+} IndicatorGroup;
+
+typedef struct Indicator {
+    Str id;
+    Str label;
+    Str short_label; /* for charts and narrow places; the label where none is given */
+    const IndicatorGroup *group;
+    const Formula *formula;
+    Str formula_text;
+    Str formula_words; /* the formula for readers: "werklozen gedeeld door …" */
+    const Unit *unit;
+    int decimals;
+    Str definition;  /* what it is: one or two sentences */
+    Str explanation; /* how to read it; may be empty */
+    Favourable favourable;
+    const ClassScale *scale; /* NULL when it has no classes */
+    const struct Indicator *part_of; /* a breakdown of another indicator; may be NULL */
+    bool adjusted; /* all its series are seasonally adjusted */
+    bool headline; /* may stand on a cover */
+    Str link; /* for more; may be empty */
+    size_t index;
+    Place place;
+} Indicator;
+
+typedef struct Indicators {
+    const Source *source;
+    const IndicatorGroup *groups;
+    size_t group_count;
+    Indicator *items; /* in the order of the file */
+    size_t count;
+    Map by_id;
+} Indicators;
+
+/* Reads and checks indicators.yaml against the dataset. Never NULL: with errors, what could be read. */
+Indicators *indicators_load(Arena *arena, Str path, const Dataset *dataset, const Units *units, Diags *diags);
+const Indicator *indicator_find(const Indicators *indicators, Str id);
+/* As indicator_find, but reports figure-unknown with the nearest id. */
+const Indicator *indicator_get(const Indicators *indicators, Str id, Place place, Diags *diags);
+
+#endif
