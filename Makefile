@@ -10,7 +10,7 @@ SHELL := /bin/bash
 
 # What the product needs: one list. (make itself is the README's first word.)
 PACKAGES := gcc libc6-dev pkg-config libcmark-dev libcjson-dev libcsv-dev libyaml-dev libgmp-dev \
-            libmicrohttpd-dev libqrencode-dev libharfbuzz-bin woff2 fonts-ibm-plex
+            libmicrohttpd-dev libqrencode-dev libharfbuzz-bin woff2 fonts-inter fonts-vollkorn
 # What the tests need besides.
 TEST_PACKAGES := valgrind git chromium default-jre-headless nodejs npm perl locales libxml2-utils
 
