@@ -1,0 +1,51 @@
+/*
+ * plan: every page of the site, before any is rendered. One path, one page.
+ */
+#ifndef SITE_PLAN_H
+#define SITE_PLAN_H
+
+#include "site/project.h"
+
+typedef enum PageKind {
+    PAGE_FRONT,
+    PAGE_ARCHIVE,
+    PAGE_TEXT, /* colophon, accessibility statement: content/pages */
+    PAGE_NOT_FOUND,
+    PAGE_COVER,
+    PAGE_FIGURES, /* the infographic, kerncijfers */
+    PAGE_ARTICLE,
+    PAGE_INDICATOR
+} PageKind;
+
+typedef struct Page {
+    PageKind kind;
+    Str path;             /* in the site: "utrecht/2024-3/kerncijfers/index.html" */
+    Str root;             /* relative prefix from the page to the site's top: "../../../"; empty at the top */
+    const char *template; /* name in the template set: "kerncijfers" */
+    const Edition *edition;     /* NULL on site-wide pages */
+    Str edition_root;           /* relative prefix from the page to its edition's folder: "../"; empty on the cover */
+    const Article *article;     /* PAGE_ARTICLE, PAGE_TEXT */
+    const Indicator *indicator; /* PAGE_INDICATOR */
+} Page;
+
+/* A file that is copied as it is: from templates/assets. */
+typedef struct AssetFile {
+    Str path; /* in the site: "assets/css/magazine.css" */
+    Str source; /* on disk */
+} AssetFile;
+
+typedef struct Plan {
+    const Project *project;
+    Page *pages;
+    size_t page_count;
+    AssetFile *assets;
+    size_t asset_count;
+} Plan;
+
+/* Only the named editions when `only_count` > 0 (site-wide pages always). Reports path-duplicate. Never NULL. */
+Plan *plan_create(Arena *arena, const Project *project, const Str *only, size_t only_count, Diags *diags);
+
+/* "ww_lopend" → "ww-lopend": how an indicator's id stands in paths. */
+Str plan_indicator_slug(Arena *arena, const Indicator *indicator);
+
+#endif
