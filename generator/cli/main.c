@@ -1,2 +1,7 @@
-/* Placeholder main until the commands stand. */
-int main(void) { return 2; }
+/* main: the door. */
+#include "cli/main.h"
+
+int main(int argc, char **argv)
+{
+    return (int)cli_main(argc, argv);
+}
