@@ -32,14 +32,29 @@ typedef struct IndicatorGroup {
     size_t index;
 } IndicatorGroup;
 
+/*
+ * The formula for regions of one level. In indicators.yaml `formula:` (and `formula_words:`) is a text, which
+ * holds for every level, or a map from level to text: CBS's tension of the country is made from seasonally adjusted
+ * series, that of provinces from unadjusted ones. At a level that the map does not name the figure is missing.
+ */
+typedef struct LevelFormula {
+    Str level; /* empty: every level */
+    const Formula *formula;
+    Str text;
+    Str words; /* the formula for readers: "werklozen gedeeld door …"; may be empty */
+    bool adjusted; /* all its series are seasonally adjusted */
+} LevelFormula;
+
+/* How often it is measured: `frequency: quarter|year|month`, quarter by default. A yearly one has no figure for a
+   quarter; views ask for the year. */
 typedef struct Indicator {
     Str id;
     Str label;
     Str short_label; /* for charts and narrow places; the label where none is given */
     const IndicatorGroup *group;
-    const Formula *formula;
-    Str formula_text;
-    Str formula_words; /* the formula for readers: "werklozen gedeeld door …" */
+    const LevelFormula *formulas; /* one for all levels, or one a level */
+    size_t formula_count;
+    PeriodKind frequency;
     const Unit *unit;
     int decimals;
     Str definition;  /* what it is: one or two sentences */
@@ -47,7 +62,6 @@ typedef struct Indicator {
     Favourable favourable;
     const ClassScale *scale; /* NULL when it has no classes */
     const struct Indicator *part_of; /* a breakdown of another indicator; may be NULL */
-    bool adjusted; /* all its series are seasonally adjusted */
     bool headline; /* may stand on a cover */
     Str link; /* for more; may be empty */
     size_t index;
@@ -62,6 +76,9 @@ typedef struct Indicators {
     size_t count;
     Map by_id;
 } Indicators;
+
+/* The formula that holds for a region; NULL when its level has none. */
+const LevelFormula *indicator_formula(const Indicator *indicator, const Region *region);
 
 /* Reads and checks indicators.yaml against the dataset. Never NULL: with errors, what could be read. */
 Indicators *indicators_load(Arena *arena, Str path, const Dataset *dataset, const Units *units, Diags *diags);
