@@ -1,0 +1,50 @@
+/*
+ * config: see config.h.
+ */
+#include "site/config.h"
+
+#include "base/yaml.h"
+#include "base/files.h"
+
+static void check_accents(const Value *accents, const Regions *regions, Diags *diags)
+{
+    static const char *const keys[] = {"light", "dark", NULL};
+    for (size_t i = 0; value_is_map(accents) && i < accents->map.count; i++) {
+        const Value *pair = accents->map.entries[i].value;
+        region_get(regions, accents->map.entries[i].key, pair->key_place, diags);
+        if (!value_is_map(pair)) {
+            diag_error(diags, pair->place, "yaml-kind", "an accent needs a 'light' and a 'dark' colour");
+            continue;
+        }
+        yaml_text(pair, "light", "the accent", diags);
+        yaml_text(pair, "dark", "the accent", diags);
+        yaml_check_keys(pair, keys, "the accent", diags);
+    }
+}
+
+bool config_load(Arena *arena, Str folder, const Regions *regions, SiteConfig *out, Str *language, Diags *diags)
+{
+    static const char *const keys[] = {"title",    "language", "publisher",     "contact", "raw_html",
+                                       "accents",  "accessibility", "description", NULL};
+    *language = STR("nl");
+    Source *source = files_read_text(arena, files_join(arena, folder, STR("content/site.yaml")), (Place){0}, diags);
+    Value *yaml = source ? yaml_read(arena, source, 0, source->text.len, diags) : NULL;
+    if (!yaml)
+        return false;
+    if (!value_is_map(yaml))
+        return diag_error(diags, yaml->place, "yaml-kind", "site.yaml must hold 'key: value' lines");
+    yaml_check_keys(yaml, keys, "site.yaml", diags);
+    out->source = source;
+    out->all = yaml;
+    out->title = yaml_text(yaml, "title", "site.yaml", diags);
+    out->publisher = yaml_text(yaml, "publisher", "site.yaml", diags);
+    out->contact = yaml_text(yaml, "contact", "site.yaml", diags);
+    out->raw_html = yaml_bool(yaml, "raw_html", false, diags);
+    out->accents = yaml_map_optional(yaml, "accents", "site.yaml", diags);
+    out->accessibility = yaml_map_optional(yaml, "accessibility", "site.yaml", diags);
+    check_accents(out->accents, regions, diags);
+    Str code = yaml_text_optional(yaml, "language", "site.yaml", diags);
+    if (code.len)
+        *language = code;
+    return true;
+}
