@@ -9,24 +9,27 @@
 #include "base/diag.h"
 
 typedef struct Field {
-    Str text; /* unquoted; padding spaces kept */
+    Str text;    /* unquoted; padding spaces kept */
+    Place place; /* with its quotes */
     bool quoted;
-    Place place;
 } Field;
 
 typedef struct Row {
     Field *fields;
     size_t count;
     size_t line; /* on which the row starts, from 1 */
-    Place place;
+    Place place; /* without its line end */
 } Row;
 
 typedef struct Table {
     const Source *source;
-    char delimiter; /* 0 when the file was no CSV */
+    char delimiter; /* 0 when there is one column, or the file was no CSV */
     Row *rows;
     size_t count;
     size_t width; /* fields of the widest row */
 } Table;
+
+/* The text of a field, or the empty text where the row or the table ends before it. */
+Str table_text(const Table *table, size_t row, size_t column);
 
 #endif
