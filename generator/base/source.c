@@ -10,6 +10,14 @@
 /* Offset that marks "the whole file": no text is that long. */
 static const uint32_t WHOLE = UINT32_MAX;
 
+/* LF, CRLF and a lone CR end a line, as in YAML, CommonMark and CSV; of CRLF the LF is the end. */
+static bool ends_line(Str text, size_t i)
+{
+    if (text.data[i] == '\n')
+        return true;
+    return text.data[i] == '\r' && !(i + 1 < text.len && text.data[i + 1] == '\n');
+}
+
 Source *source_create(Arena *arena, Str path, Str text)
 {
     Source *source = ARENA_NEW(arena, Source);
@@ -17,11 +25,11 @@ Source *source_create(Arena *arena, Str path, Str text)
     source->text = str_slice(text, 0, UINT32_MAX - 1);
     size_t lines = 1;
     for (size_t i = 0; i < source->text.len; i++)
-        lines += source->text.data[i] == '\n';
+        lines += ends_line(source->text, i);
     uint32_t *starts = ARENA_ARRAY(arena, uint32_t, lines);
     size_t line = 1;
     for (size_t i = 0; i < source->text.len; i++)
-        if (source->text.data[i] == '\n')
+        if (ends_line(source->text, i))
             starts[line++] = (uint32_t)i + 1;
     source->lines = starts;
     source->line_count = lines;
@@ -89,5 +97,5 @@ Str place_line_text(Place place)
         return (Str){0};
     Str rest = str_from_index(place.source->text, place.source->lines[line_of(place.source, place.start)]);
     Str line = str_slice(rest, 0, str_index_char(rest, '\n'));
-    return str_ends_with(line, STR("\r")) ? str_slice(line, 0, line.len - 1) : line;
+    return str_slice(line, 0, str_index_char(line, '\r'));
 }
