@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "base/diag.h"
 
 typedef enum PeriodKind { PERIOD_NONE, PERIOD_YEAR, PERIOD_QUARTER, PERIOD_MONTH } PeriodKind;
 
@@ -22,6 +23,11 @@ typedef struct Period {
 
 /* The project's own form. False for anything else ("2026K2", "2024-5", "2024-13"). */
 bool period_parse(Str text, Period *out);
+/*
+ * The project's own form or a CBS code, with a report when it is neither
+ * (data-period, with a hint how the period meant is written).
+ */
+bool period_read(Str text, Place place, Period *out, Diags *diags);
 /* CBS codes, with or without padding. False for kinds that are none of the three (2015HJ01, 2010X000). */
 bool period_parse_code(Str text, Period *out);
 /*
@@ -40,11 +46,11 @@ bool period_equal(Period a, Period b);
 int period_compare(Period a, Period b);
 /* Number of periods of its kind since year 0: the x of a time axis. */
 int32_t period_index(Period period);
-/* `count` periods of the same kind later (or earlier, when negative). */
+/* `count` periods of the same kind later (or earlier, when negative); no period beyond the years 1 to 9999. */
 Period period_add(Period period, int count);
 /* The same period `years` later. */
 Period period_add_years(Period period, int years);
-/* The quarter that a month lies in; a quarter itself. */
+/* The quarter that a month lies in; a quarter itself; no period for a year. */
 Period period_quarter(Period period);
 
 #endif

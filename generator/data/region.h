@@ -30,17 +30,28 @@ typedef struct Regions {
     size_t count;
     Map by_id;   /* Str → Region */
     Map by_code; /* unpadded codes */
-    Map by_name; /* names, aliases */
+    Map by_name; /* names, full names, aliases; for region_find_name */
+    Map by_label; /* as CBS prints them: "Utrecht (PV)", and aliases; for region_find_label */
 } Regions;
 
-/* Reads regions.yaml. Never NULL: with errors, what could be read. */
+/*
+ * Reads regions.yaml. Never NULL: with errors, what could be read. A parent
+ * stands at a larger level than its children, so there are no circles.
+ */
 Regions *regions_load(Arena *arena, Str path, Diags *diags);
 
 /* NULL when unknown. */
 const Region *region_find(const Regions *regions, Str id);
-/* By code, padded or not; by name or alias as publishers write it ("Utrecht (PV)"). */
+/* By code, padded or not; by name, full name or alias. A name that two regions share finds neither. */
 const Region *region_find_code(const Regions *regions, Str code);
 const Region *region_find_name(const Regions *regions, Str name);
+/*
+ * As CBS prints a region in a column of labels. A province is known there as
+ * "Utrecht (PV)" only: "Utrecht" alone may be the municipality. Aliases count.
+ */
+const Region *region_find_label(const Regions *regions, Str label);
+/* Whether a text is built as an official code is ("PV26", "AM13", "GM0344", padded or not), known here or not. */
+bool region_is_code(Str text);
 /* As region_find, but reports region-unknown with the nearest id at `place`. */
 const Region *region_get(const Regions *regions, Str id, Place place, Diags *diags);
 
