@@ -18,6 +18,8 @@ typedef enum Adjustment { ADJUSTMENT_NONE, ADJUSTMENT_SEASONAL } Adjustment;
 typedef struct SeriesBreak {
     Period period;
     Str note;
+    const Region **regions; /* `regions:` of the break: it holds for these only; none: for all */
+    size_t region_count;
 } SeriesBreak;
 
 /* A quantity as its publisher measures it; from data/series.yaml. */
