@@ -25,7 +25,8 @@ typedef struct Article {
     Place place;
 } Article;
 
-/* NULL after reporting front-missing, front-field, front-kind, yaml-…, slug-bad. */
+/* NULL after reporting front-missing, front-unclosed or yaml-…. With front-field, front-kind, front-date, slug-bad
+   or yaml-unknown reported it is still given, so that its text is checked in the same run. */
 Article *article_load(Arena *arena, const Source *source, Diags *diags);
 
 typedef struct ArticleHeading {
@@ -34,8 +35,11 @@ typedef struct ArticleHeading {
     Str text; /* plain */
 } ArticleHeading;
 
+/* A link or a picture in the text. */
 typedef struct ArticleLink {
-    Str target; /* as written */
+    Str target;   /* as written: "andere-slug.md", "https://…", "#kop" */
+    Str resolved; /* as it stands in the page: "../andere-slug/index.html" */
+    bool is_image;
     Place place;
 } ArticleLink;
 
@@ -64,13 +68,19 @@ typedef struct ArticleBody {
 typedef struct ArticleContext {
     ChartContext charts; /* base, language, region, period */
     bool raw_html;
-    Str site_root;  /* relative prefix to the edition's folder, "../": for links to indicator pages */
+    Str edition_root; /* relative prefix to the edition's folder, "../"; on a site-wide page the same as site_root */
+    Str site_root;    /* relative prefix to the site's root, "../../../" */
+    bool no_indicator_pages; /* figures are not linked: on a site-wide page, which stands in no edition */
 } ArticleContext;
 
-/* Never NULL; what is wrong is reported (figure-unknown, figure-missing, figure-part, chart-…, block-unknown). */
+/* Never NULL; what is wrong is reported (figure-…, region-unknown, chart-…, block-…, link-…, image-…, raw-html). */
 const ArticleBody *article_render(Arena *arena, const Article *article, const ArticleContext *context, Diags *diags);
 
-/* Plain CommonMark to HTML: for `kwartaal markdown`. Heading ids as on the site. */
-Str markdown_to_html(Arena *arena, Str text, bool raw_html);
+/*
+ * Plain CommonMark to HTML: for `kwartaal markdown`. Heading ids as on the
+ * site; figure references and the magazine's own blocks stay as they are.
+ * Without raw_html, HTML in the text is left out with a warning (raw-html).
+ */
+Str markdown_to_html(Arena *arena, const Source *source, bool raw_html, Diags *diags);
 
 #endif
