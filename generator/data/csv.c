@@ -195,8 +195,7 @@ Table *csv_read(Arena *arena, const Source *source, char delimiter, Diags *diags
     table->source = source;
     table->delimiter = delimiter ? delimiter : csv_find_delimiter(source->text);
     /* Without a delimiter libcsv gets NUL, which the text does not hold. */
-    Reader reader = {
-        .arena = arena, .source = source, .diags = diags, .table = table, .delimiter = table->delimiter};
+    Reader reader = {.arena = arena, .source = source, .diags = diags, .table = table, .delimiter = table->delimiter};
     read_all(&reader);
     if (reader.total > CSV_MAX_FIELDS) {
         diag_error(diags, source_whole(source), "csv-too-large", "the table has more than %d fields", CSV_MAX_FIELDS);
