@@ -1,0 +1,60 @@
+/*
+ * layout: places for labels so that none lies on another.
+ *
+ * All measures are in units of the picture; what a text needs comes from
+ * measure_room.
+ */
+#ifndef CHARTS_LAYOUT_H
+#define CHARTS_LAYOUT_H
+
+#include "charts/measure.h"
+#include "base/arena.h"
+
+/* A label that wants to stand at a height and needs some. */
+typedef struct LayoutSpread {
+    double wanted; /* middle */
+    double height;
+    double middle; /* out: where it stands */
+} LayoutSpread;
+
+/*
+ * Moves labels as little as possible (in the sense of squares) so that none
+ * overlaps another and all lie from `low` to `high`. Labels that want the same
+ * place keep their order. When all together are higher than that, they run
+ * over `high`: give more room first (layout_total_height).
+ */
+void layout_spread(Arena *arena, LayoutSpread *labels, size_t count, double low, double high);
+double layout_total_height(const LayoutSpread *labels, size_t count);
+
+/* A stretch of a line, on the x axis. */
+typedef struct LayoutInterval {
+    double from;
+    double to;
+    bool keep; /* out */
+} LayoutInterval;
+/*
+ * Keeps as many as fit beside each other with `gap` between them: in order,
+ * each that does not touch the kept one before it, and that lies from `low` to `high`.
+ */
+void layout_thin(LayoutInterval *intervals, size_t count, double low, double high, double gap);
+
+enum { LAYOUT_MAX_LINES = 2 };
+
+/* A text on at most two lines. */
+typedef struct LayoutText {
+    Str lines[LAYOUT_MAX_LINES];
+    size_t count;
+    double room;   /* of the widest line */
+    bool whole;    /* false: neither text nor short form fitted, and it was cut */
+} LayoutText;
+
+/*
+ * Breaks at spaces, hyphens and soft hyphens (which are taken out or become a
+ * hyphen) into at most `lines` lines no wider than `width`, as even as can be;
+ * where that does not fit, the short form; where that is empty or does not fit
+ * either, as much as fits and an ellipsis.
+ */
+LayoutText layout_wrap(Arena *arena, Str text, Str short_form, double width, size_t lines, double size,
+                       MeasureWeight weight);
+
+#endif
