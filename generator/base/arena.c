@@ -104,6 +104,21 @@ void arena_free(Arena *arena)
     free(arena);
 }
 
+void arena_adopt(Arena *into, Arena *from)
+{
+    Chunk *oldest = from->newest;
+    while (oldest && oldest->older)
+        oldest = oldest->older;
+    /* The adopted chunks go behind the one being filled, so that it stays the newest. */
+    if (oldest && into->newest) {
+        oldest->older = into->newest->older;
+        into->newest->older = from->newest;
+    } else if (oldest) {
+        into->newest = from->newest;
+    }
+    free(from);
+}
+
 /* A block of `size` bytes, `rounded` with its gap, not zeroed. */
 static char *take(Arena *arena, size_t size, size_t rounded)
 {

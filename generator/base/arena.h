@@ -26,6 +26,9 @@ Arena *arena_create(void);
 void arena_reset(Arena *arena);
 void arena_free(Arena *arena);
 
+/* Moves everything that `from` holds into `into` and ends `from`: what lives in it now lives as long as `into`. */
+void arena_adopt(Arena *into, Arena *from);
+
 /* Zeroed memory for `count` items of `size` bytes, aligned for any type. Never NULL. */
 void *arena_alloc(Arena *arena, size_t count, size_t size);
 

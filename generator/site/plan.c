@@ -132,12 +132,11 @@ static void add_edition(Planner *planner, const Edition *edition)
         add_page(planner, (Page){.kind = PAGE_ARTICLE, .template = "article", .edition = edition, .article = article,
                                  .path = edition_path(planner, edition, below)});
     }
-    const Indicators *indicators = planner->plan->project->base.indicators;
-    for (size_t i = 0; i < indicators->count; i++) {
-        Str slug = plan_indicator_slug(arena, &indicators->items[i]);
+    for (size_t i = 0; i < edition->indicator_count; i++) {
+        Str slug = plan_indicator_slug(arena, edition->indicators[i]);
         Str below = arena_printf(arena, "cijfers/" STR_FMT "/", STR_ARG(slug));
         add_page(planner, (Page){.kind = PAGE_INDICATOR, .template = "indicator", .edition = edition,
-                                 .indicator = &indicators->items[i], .path = edition_path(planner, edition, below)});
+                                 .indicator = edition->indicators[i], .path = edition_path(planner, edition, below)});
     }
     add_pictures(planner, edition);
 }
@@ -155,23 +154,14 @@ static void add_site_pages(Planner *planner)
     }
 }
 
-static bool is_wanted(const Edition *edition, const Str *only, size_t only_count)
-{
-    for (size_t i = 0; i < only_count; i++)
-        if (str_equal(edition->id, only[i]))
-            return true;
-    return only_count == 0;
-}
-
-Plan *plan_create(Arena *arena, const Project *project, const Str *only, size_t only_count, Diags *diags)
+Plan *plan_create(Arena *arena, const Project *project, Diags *diags)
 {
     Plan *plan = ARENA_NEW(arena, Plan);
     plan->project = project;
     Planner planner = {.arena = arena, .plan = plan, .paths.arena = arena, .diags = diags};
     add_site_pages(&planner);
     for (size_t i = 0; i < project->edition_count; i++)
-        if (is_wanted(&project->editions[i], only, only_count))
-            add_edition(&planner, &project->editions[i]);
+        add_edition(&planner, &project->editions[i]);
     Str assets = files_join(arena, project->folder, STR("templates/assets"));
     if (files_is_folder(assets))
         add_assets(&planner, assets, STR("assets"));

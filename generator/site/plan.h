@@ -42,8 +42,8 @@ typedef struct Plan {
     size_t asset_count;
 } Plan;
 
-/* Only the named editions when `only_count` > 0 (site-wide pages always). Reports path-duplicate. Never NULL. */
-Plan *plan_create(Arena *arena, const Project *project, const Str *only, size_t only_count, Diags *diags);
+/* Reports path-duplicate. Never NULL. */
+Plan *plan_create(Arena *arena, const Project *project, Diags *diags);
 
 /* "ww_lopend" → "ww-lopend": how an indicator's id stands in paths. */
 Str plan_indicator_slug(Arena *arena, const Indicator *indicator);

@@ -37,6 +37,65 @@ static void load_pages(Arena *arena, Project *project, Diags *diags)
         project->page_count = articles_load(arena, folder, &project->pages, diags);
 }
 
+/* Whether there is a figure, of any period of the indicator's frequency, for the region or one it is part of. */
+static bool is_shown(Arena *arena, const FigureBase *base, const Indicator *indicator, const Region *region)
+{
+    static const Period end_of_time = {.year = 9999, .kind = PERIOD_YEAR};
+    Period unused;
+    for (; region; region = region->parent)
+        if (figure_latest(arena, base, indicator, region, indicator->frequency, end_of_time, &unused))
+            return true;
+    return false;
+}
+
+static void choose_indicators(Arena *arena, Project *project)
+{
+    const Indicators *all = project->base.indicators;
+    for (size_t e = 0; e < project->edition_count; e++) {
+        Edition *edition = &project->editions[e];
+        edition->indicators = ARENA_ARRAY(arena, const Indicator *, all->count);
+        for (size_t i = 0; i < all->count; i++)
+            if (is_shown(arena, &project->base, &all->items[i], edition->region))
+                edition->indicators[edition->indicator_count++] = &all->items[i];
+    }
+}
+
+bool edition_has_indicator(const Edition *edition, const Indicator *indicator)
+{
+    for (size_t i = 0; i < edition->indicator_count; i++)
+        if (edition->indicators[i] == indicator)
+            return true;
+    return false;
+}
+
+static const Edition *find_edition(const Project *project, Str id)
+{
+    for (size_t i = 0; i < project->edition_count; i++)
+        if (str_equal(project->editions[i].id, id))
+            return &project->editions[i];
+    return NULL;
+}
+
+void project_keep_editions(Arena *arena, Project *project, const Str *names, size_t count, Diags *diags)
+{
+    Edition *kept = ARENA_ARRAY(arena, Edition, count);
+    size_t kept_count = 0;
+    Str *known = ARENA_ARRAY(arena, Str, project->edition_count);
+    for (size_t i = 0; i < project->edition_count; i++)
+        known[i] = project->editions[i].id;
+    for (size_t i = 0; i < count; i++) {
+        const Edition *edition = find_edition(project, names[i]);
+        if (edition) {
+            kept[kept_count++] = *edition;
+            continue;
+        }
+        diag_error(diags, (Place){0}, "edition-unknown", "there is no edition '" STR_FMT "'", STR_ARG(names[i]));
+        diag_hint_nearest(diags, names[i], known, project->edition_count);
+    }
+    project->editions = kept;
+    project->edition_count = kept_count;
+}
+
 Project *project_load(Arena *arena, Str folder, Diags *diags)
 {
     Project *project = ARENA_NEW(arena, Project);
@@ -47,5 +106,6 @@ Project *project_load(Arena *arena, Str folder, Diags *diags)
     load_templates(arena, project, language, diags);
     load_pages(arena, project, diags);
     issues_load(arena, project, diags);
+    choose_indicators(arena, project);
     return project;
 }

@@ -45,6 +45,8 @@ typedef struct Edition {
     Period period;
     const Indicator **headlines; /* for the cover */
     size_t headline_count;
+    const Indicator **indicators; /* that have a page: those with any figure for the region or one it is part of */
+    size_t indicator_count;
     const Article **articles; /* shared and own, in their order */
     size_t article_count;
     Place place;
@@ -64,7 +66,13 @@ typedef struct Project {
     size_t page_count;
 } Project;
 
-/* Reads everything below `folder`. Never NULL: with errors, what could be read. */
+/* Reads everything below `folder`. Never NULL: with errors, what could be read (language NULL when it could not). */
 Project *project_load(Arena *arena, Str folder, Diags *diags);
+
+/* Leaves only the named editions ("utrecht/2024-3") in the project. Reports edition-unknown. */
+void project_keep_editions(Arena *arena, Project *project, const Str *names, size_t count, Diags *diags);
+
+/* Whether the edition has a page for the indicator. */
+bool edition_has_indicator(const Edition *edition, const Indicator *indicator);
 
 #endif
