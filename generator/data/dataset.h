@@ -11,44 +11,8 @@
 #include "base/decimal.h"
 #include "data/period.h"
 #include "data/region.h"
-
-typedef enum Adjustment { ADJUSTMENT_NONE, ADJUSTMENT_SEASONAL } Adjustment;
-
-/* Where a series changed its meaning: figures before `period` are not comparable with those from it on. */
-typedef struct SeriesBreak {
-    Period period;
-    Str note;
-    const Region **regions; /* `regions:` of the break: it holds for these only; none: for all */
-    size_t region_count;
-} SeriesBreak;
-
-/* A quantity as its publisher measures it; from data/series.yaml. */
-typedef struct Series {
-    Str id;
-    Str label;
-    Str unit; /* id of a unit in data/units.yaml */
-    Place unit_place;
-    Adjustment adjustment; /* `adjusted: true` says seasonally adjusted */
-    const SeriesBreak *breaks;
-    size_t break_count;
-    size_t index;
-    Place place;
-} Series;
-
-/* What data/sources.yaml says of one file (or folder, for OData). */
-typedef struct DataSource {
-    Str id;
-    Str file; /* relative to data/ */
-    Str publisher;
-    Str title;
-    Str table; /* the publisher's table id; may be empty */
-    Str licence;
-    Str licence_link; /* may be empty */
-    Str link;
-    Str retrieved; /* ISO date on which it was fetched */
-    Str form;      /* "tidy", "wide", "statline", "statweb", "odata3", "odata4", … */
-    Place place;
-} DataSource;
+#include "data/series.h"
+#include "data/sources.h"
 
 typedef enum Status {
     STATUS_FINAL,

@@ -1,0 +1,30 @@
+/*
+ * number: the number in a cell of a data file.
+ *
+ * The decimal mark is declared per file and never guessed per cell: "1.035" is
+ * 1035 on a CBS web page and 1.035 in a raw CBS file.
+ */
+#ifndef DATA_NUMBER_H
+#define DATA_NUMBER_H
+
+#include "base/decimal.h"
+#include "base/diag.h"
+
+/*
+ * Reads a cell; spaces around it are padding. False after reporting
+ * data-decimal (the other mark than the declared one, or a grouped number that
+ * could be read as either) or data-number (no number, or grouped: 1.234.567).
+ */
+bool number_read(Str text, char mark, Place place, Decimal *out, Diags *diags);
+
+/*
+ * value × factor, exactly. Zeros that only the factor brought are taken off
+ * the decimals: 135.5 × 1000 is 135500, 73.0 × 1 is 73.0. False when it needs
+ * more than DECIMAL_MAX_DIGITS digits.
+ */
+bool number_times(Decimal value, Decimal factor, Decimal *out);
+
+/* At least `decimals` of them: 73 with 1 is 73.0. As it was when that would not fit. */
+Decimal number_with_decimals(Decimal value, int decimals);
+
+#endif
