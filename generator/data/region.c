@@ -167,10 +167,32 @@ static void check_id(Loader *loader, const Value *node, Region *region)
     set_unique(loader, &loader->regions->by_id, region->id, region, id->place, "id");
 }
 
+/* `tile: [column, row]`: where the region stands in a map of equal tiles. */
+static void read_tile(Loader *loader, const Value *node, Region *region)
+{
+    const Value *tile = yaml_list_optional(node, "tile", "region", loader->diags);
+    long long at[2] = {0, 0};
+    for (size_t i = 0; i < 2 && value_count(tile) == 2; i++) {
+        const Value *item = value_item(tile, i);
+        for (size_t k = 0; value_is_scalar(item) && k < item->text.len && at[i] <= REGION_MAX_TILE; k++)
+            at[i] = at[i] * 10 + (item->text.data[k] >= '0' && item->text.data[k] <= '9' ? item->text.data[k] - '0'
+                                                                                         : REGION_MAX_TILE + 1);
+    }
+    bool right = at[0] >= 1 && at[0] <= REGION_MAX_TILE && at[1] >= 1 && at[1] <= REGION_MAX_TILE;
+    if (right) {
+        region->tile_column = (int)at[0];
+        region->tile_row = (int)at[1];
+    } else if (tile) {
+        diag_error(loader->diags, tile->place, "region-tile", "a tile is a column and a row from 1 to %d",
+                   REGION_MAX_TILE);
+        diag_hint(loader->diags, "write the third column of the fourth row as [3, 4]");
+    }
+}
+
 static void read_region(Loader *loader, const Value *node, Region *region)
 {
     static const char *const keys[] = {"id",     "name",  "full_name", "in",    "level",
-                                       "parent", "codes", "aliases",   "short", NULL};
+                                       "parent", "codes", "aliases",   "short", "tile", NULL};
     Diags *diags = loader->diags;
     region->place = node->place;
     if (!value_is_map(node)) {
@@ -189,6 +211,7 @@ static void read_region(Loader *loader, const Value *node, Region *region)
     region->short_name = text_or(yaml_text_optional(node, "short", what, diags), region->name);
     region->level = yaml_text(node, "level", what, diags);
     region->code_count = read_texts(loader, node, "codes", &region->codes);
+    read_tile(loader, node, region);
     check_id(loader, node, region);
     add_names(loader, region);
 }

@@ -18,9 +18,14 @@ struct Region {
     const Region *parent; /* NULL for the country */
     const Str *codes;     /* official codes, unpadded: "PV26" */
     size_t code_count;
+    int tile_column; /* in the map of equal tiles, from 1; 0 when the region has no place there */
+    int tile_row;
     size_t index; /* position in the file */
     Place place;
 };
+
+/* Columns and rows of the tile map. */
+enum { REGION_MAX_TILE = 12 };
 
 typedef struct Regions {
     const Source *source;
