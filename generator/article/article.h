@@ -70,7 +70,9 @@ typedef struct ArticleContext {
     bool raw_html;
     Str edition_root; /* relative prefix to the edition's folder, "../"; on a site-wide page the same as site_root */
     Str site_root;    /* relative prefix to the site's root, "../../../" */
-    bool no_indicator_pages; /* figures are not linked: on a site-wide page, which stands in no edition */
+    /* Those that have a page in the edition: a figure in the text links to it. None on a site-wide page. */
+    const Indicator *const *indicators;
+    size_t indicator_count;
 } ArticleContext;
 
 /* Never NULL; what is wrong is reported (figure-…, region-unknown, chart-…, block-…, link-…, image-…, raw-html). */
