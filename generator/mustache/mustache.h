@@ -14,7 +14,7 @@
 
 typedef struct Template Template;
 
-/* Depth of sections in one template, and of partials and parents while rendering. */
+/* Depth of sections in one template (tpl-depth), and of partials and parents while rendering (tpl-recursion). */
 enum { TEMPLATE_MAX_SECTIONS = 128, TEMPLATE_MAX_PARTIALS = 100 };
 
 /*
@@ -30,12 +30,14 @@ typedef struct TemplateSet {
 
 /* Compiles every *.mustache below a folder; "partials/tile.mustache" is named "partials/tile". Never NULL. */
 TemplateSet *template_set_load(Arena *arena, Str folder, Diags *diags);
+/* An empty set in the arena. A template of the same name is replaced. */
+TemplateSet *template_set_create(Arena *arena);
 void template_set_add(TemplateSet *set, Str name, Template *template);
 const Template *template_find(const TemplateSet *set, Str name);
 
 typedef enum TemplateMode {
     TEMPLATE_LENIENT, /* the specification: what is unknown is empty */
-    TEMPLATE_STRICT   /* a build: tpl-name, tpl-partial, tpl-raw are errors with their place */
+    TEMPLATE_STRICT   /* a build: tpl-name, tpl-partial, tpl-raw, tpl-kind are errors with their place */
 } TemplateMode;
 
 /*
@@ -50,16 +52,28 @@ typedef struct Lambda {
 Value *value_lambda(Arena *arena, const Lambda *lambda);
 
 /*
- * Renders into `out`; temporaries and diagnostics go to the arena. In strict
- * mode: a name that is found nowhere in the context is tpl-name (a member that
- * is null or an empty list is known), {{{raw}}} of text is tpl-raw. False when
+ * Renders into `out`; temporaries and diagnostics go to the arena. False when
  * anything was reported; what was written by then is of no use.
+ *
+ * {{x}} escapes whatever x is; {{{x}}} and {{&x}} print as it is. Null, false,
+ * an empty list and an empty text are false as sections; the number 0 is true.
+ *
+ * In strict mode these are errors: a name that is found nowhere in the context
+ * (tpl-name; a member that is null or empty is known, and so is all below a
+ * null), an unknown template (tpl-partial), {{{raw}}} of what is not markup
+ * (tpl-raw), a list or mapping printed as text (tpl-kind). Each is reported
+ * once for its place. In both modes: partials without end (tpl-recursion), and
+ * output or work beyond all measure (tpl-size).
  */
 bool template_render(Buf *out, Arena *arena, const Template *template, const TemplateSet *set, const Value *data,
                      TemplateMode mode, Diags *diags);
 
-/* Checks at load that every partial and parent named in the set exists (tpl-partial) and none includes itself
-   without end (tpl-recursion: a cycle in which no section stands between). */
+/*
+ * Checks at load: that every partial and parent named in the set exists
+ * (tpl-partial), that a parent has the blocks it is given (tpl-block), and that
+ * none includes itself without end (tpl-recursion: a cycle in which no section
+ * and no block stands between).
+ */
 void template_set_check(const TemplateSet *set, Diags *diags);
 
 #endif
