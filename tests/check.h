@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/arena.h"
+#include "base/buf.h"
 #include "base/diag.h"
 
 static int check_tests;
