@@ -39,9 +39,11 @@ static bool check_text(const Name *name, Place place, Diags *diags)
         diag_hint(diags, "write the name of a value between the delimiters, or '.' for the current item");
         return false;
     }
-    if (!has_space(name->text))
+    bool has_sign = strchr("#^/><$&{=!", name->text.data[0]) && name->text.data[0];
+    if (!has_sign && !has_space(name->text))
         return true;
-    diag_error(diags, place, "tpl-tag", "'" STR_FMT "' is not a name: it holds white space", STR_ARG(name->text));
+    diag_error(diags, place, "tpl-tag", "'" STR_FMT "' is not a name: it %s", STR_ARG(name->text),
+               has_sign ? "begins with a sign" : "holds white space");
     diag_hint(diags, "one tag names one value; the sign (# ^ / > < $ &) stands right behind the opening delimiter");
     return false;
 }
