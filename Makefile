@@ -41,7 +41,7 @@ LIBRARY := $(BUILD)/libkwartaal.a
 PROGRAM := $(BUILD)/kwartaal
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*_test.c)))
 
-.PHONY: all site test check help clean install packages test-packages lint layers unit
+.PHONY: all site test check help clean install uninstall packages test-packages layers unit
 all: $(PROGRAM) ## build generator/build/kwartaal
 
 $(BUILD)/%.o: generator/%.c | packages
@@ -60,14 +60,40 @@ $(BUILD)/tests/%: tests/unit/%.c tests/check.h $(LIBRARY)
 
 -include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d)
 
+include templates/fonts.mk
+
+site: $(PROGRAM) fonts ## build the example magazine into site/
+	$(PROGRAM) build -o $(SITE)
+
+# The scripts test the program of the variant that is being tested.
+CONFORMANCE := $(sort $(wildcard tests/conformance/*.sh))
+QUICK_SCRIPTS := $(CONFORMANCE) tests/layers.sh tests/headers.sh tests/language.sh tests/cli.sh tests/figures.sh \
+                 tests/errors.sh
+SITE_SCRIPTS := tests/publish.sh tests/reproducible.sh tests/serve.sh
+export KWARTAAL := $(abspath $(PROGRAM))
+export FLOORS
+
 unit: $(UNIT_TESTS) ## build and run the unit tests alone
 	tests/run.sh $(UNIT_TESTS)
 
+check: $(PROGRAM) $(UNIT_TESTS) ## the quick tests, under half a minute
+	tests/run.sh $(UNIT_TESTS) $(QUICK_SCRIPTS)
+
+test: test-packages $(PROGRAM) $(UNIT_TESTS) fonts ## every test
+	tests/test.sh
+
 layers: ## check that no floor includes what stands above it
-	tests/layers.sh $(FLOORS)
+	tests/layers.sh
+
+install: $(PROGRAM) ## install the program and its manual below PREFIX (default /usr/local)
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/kwartaal
+	install -D -m 644 generator/kwartaal.1 $(DESTDIR)$(PREFIX)/share/man/man1/kwartaal.1
+
+uninstall: ## remove what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/kwartaal $(DESTDIR)$(PREFIX)/share/man/man1/kwartaal.1
 
 clean: ## remove everything that was built
-	rm -rf generator/build
+	rm -rf generator/build tests/build templates/assets/fonts
 
 # Installing asks for nothing when nothing is missing.
 define install_packages
