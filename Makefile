@@ -11,8 +11,9 @@ SHELL := /bin/bash
 # What the product needs: one list. (make itself is the README's first word.)
 PACKAGES := gcc libc6-dev pkg-config libcmark-dev libcjson-dev libcsv-dev libyaml-dev libgmp-dev \
             libmicrohttpd-dev libqrencode-dev libharfbuzz-bin woff2 fonts-inter fonts-vollkorn
-# What the tests need besides.
-TEST_PACKAGES := valgrind git chromium default-jre-headless nodejs npm perl locales libxml2-utils
+# What the tests need besides: command:package, since a machine may have a command from elsewhere.
+TEST_TOOLS := valgrind:valgrind git:git chromium:chromium java:default-jre-headless node:nodejs npm:npm perl:perl \
+              localedef:locales xmllint:libxml2-utils man:man-db
 
 PREFIX ?= /usr/local
 SITE ?= site
@@ -97,7 +98,11 @@ clean: ## remove everything that was built
 
 # Installing asks for nothing when nothing is missing.
 define install_packages
-@missing=$$(for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+@missing=$$(for p in $(1); do \
+  case $$p in \
+  *:*) command -v $${p%%:*} >/dev/null || echo $${p#*:} ;; \
+  *) dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p ;; \
+  esac; done); \
 if [ -n "$$missing" ]; then \
   echo "installing:" $$missing; \
   as_root=$$([ $$(id -u) = 0 ] || echo sudo); \
@@ -107,7 +112,7 @@ endef
 packages:
 	$(call install_packages,$(PACKAGES))
 test-packages: packages
-	$(call install_packages,$(TEST_PACKAGES))
+	$(call install_packages,$(TEST_TOOLS))
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 16

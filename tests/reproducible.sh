@@ -13,10 +13,14 @@ find content data templates -type f | sort -r | cpio -pdm --quiet "$work/two/a m
   cp -r templates data content "$work/two/a much longer folder/"
 find "$work/two" -exec touch -d '1999-12-31 23:59' {} +
 
+# A Dutch locale (decimal comma) of our own, so that it is really there.
+mkdir "$work/locales" && localedef -i nl_NL -f UTF-8 "$work/locales/nl_NL.UTF-8" 2>/dev/null
+export LOCPATH=$work/locales
+
 (cd "$work/one" && umask 022 && env -i PATH="$PATH" HOME=/root TZ=Europe/Amsterdam LC_ALL=C.UTF-8 \
   "$kwartaal" build -j 1 -o "$work/site-one" >/dev/null)
 one=$?
-(cd / && umask 077 && env -i PATH="$PATH" HOME=/nowhere TZ=Pacific/Kiritimati LC_ALL=nl_NL.UTF-8 LANG=nl_NL.UTF-8 \
+(cd / && umask 077 && env -i PATH="$PATH" LOCPATH="$LOCPATH" HOME=/nowhere TZ=Pacific/Kiritimati LC_ALL=nl_NL.UTF-8 LANG=nl_NL.UTF-8 \
   "$kwartaal" build -j 4 -C "$work/two/a much longer folder" -o "$work/site-two" >/dev/null)
 two=$?
 if [ $one -eq 0 ] && [ $two -eq 0 ]; then echo "ok 1 - both builds succeed"; else echo "not ok 1 - both builds succeed"; fi
