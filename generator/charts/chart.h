@@ -27,10 +27,12 @@ typedef struct ChartPoint {
     bool has_value;
     double value;
     Str display;    /* "3,7%"; for a missing point the word for why: "onbekend" */
+    Str plain;      /* the same for a spreadsheet: "3,7", no unit, no grouping; empty without a value */
     bool provisional;
     bool forecast;
     bool break_before; /* the line is broken before this point */
-    bool highlight;    /* bars: the one the story is about */
+    bool highlight;    /* bars: the one the story is about: the accent */
+    bool country;      /* bars: the country: ink */
 } ChartPoint;
 
 typedef enum ChartRole {
@@ -50,7 +52,9 @@ typedef struct ChartSeries {
 typedef struct Chart {
     ChartKind kind;
     Str id;       /* unique on its page, [a-z0-9-]: ids of its parts are made from it */
+    Str files;    /* where the page publishes it as <files>.csv and <files>.svg, relative: its id; empty: nowhere */
     int number;   /* "Figuur 2"; 0 for none */
+    int heading_level; /* of its title, 2 to 6; 0 for 3 */
     Str title;    /* the finding */
     Str subtitle; /* measure, region, period, unit */
     Str source;   /* "Bron: CBS, tabel 85224NED" */
@@ -81,8 +85,14 @@ Str chart_sparkline(Arena *arena, const Chart *chart);
 /* In words: kind, what, period, first and last value, extremes, direction. Plain text. */
 Str chart_describe(Arena *arena, const Chart *chart);
 
-/* The data as CSV (`;`, decimal comma by the language), and as an HTML table. */
+/*
+ * The data as CSV (`;`, decimal mark of the language): one row for each value,
+ * with its unit and status. And as an HTML table, as people read it.
+ */
 Str chart_csv(Arena *arena, const Chart *chart);
 Str chart_table_html(Arena *arena, const Chart *chart);
+
+/* Reports language-missing for every word under `chart:` that a chart may say and the language file lacks. */
+bool chart_require_words(const Language *language, Diags *diags);
 
 #endif

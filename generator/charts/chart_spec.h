@@ -15,6 +15,7 @@ typedef struct ChartContext {
     const Region *region; /* the edition's; NULL: regions must be named */
     Period period;        /* the edition's reporting period: the last one shown */
     Str id_prefix;        /* "" or "f1-": makes ids unique on a combined page */
+    int number;           /* of the figure on its page, "Figuur 2"; 0 for none. Ids are made from it and the title */
 } ChartContext;
 
 /* NULL after reporting (chart-kind, chart-region, chart-empty, chart-units, chart-field …). */

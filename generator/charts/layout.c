@@ -108,7 +108,7 @@ static Str line_text(Arena *arena, Str text)
     return buf_str(&buf);
 }
 
-/* Length of the place to break that begins at `i`, or 0: a space, or what stands behind a hyphen. */
+/* Whether a line may end at `i`: before a space, behind a hyphen, a soft hyphen or a slash. */
 static bool can_break(Str text, size_t i, size_t *end_of_line, size_t *next_line)
 {
     Str rest = str_from_index(text, i);
@@ -131,7 +131,7 @@ static bool break_in_two(Arena *arena, Str text, double size, MeasureWeight weig
         size_t next;
         if (!can_break(text, i, &end, &next))
             continue;
-        LayoutText two = {.count = 2, .whole = true};
+        LayoutText two = {.count = 2};
         two.lines[0] = line_text(arena, str_slice(text, 0, end));
         two.lines[1] = line_text(arena, str_from_index(text, next));
         double first = measure_room(two.lines[0], size, weight);
@@ -147,13 +147,14 @@ static bool break_in_two(Arena *arena, Str text, double size, MeasureWeight weig
 static LayoutText one_line(Arena *arena, Str text, double size, MeasureWeight weight)
 {
     Str line = line_text(arena, text);
-    return (LayoutText){.lines = {line}, .count = 1, .room = measure_room(line, size, weight), .whole = true};
+    return (LayoutText){.lines = {line}, .count = 1, .room = measure_room(line, size, weight)};
 }
 
 static LayoutText cut(Arena *arena, Str text, double width, double size, MeasureWeight weight)
 {
     Str line = line_text(arena, text);
-    LayoutText best = {.lines = {STR("…")}, .count = 1, .room = measure_room(STR("…"), size, weight)};
+    LayoutText best = {.lines = {STR("…")}, .count = 1, .fit = LAYOUT_CUT};
+    best.room = measure_room(best.lines[0], size, weight);
     for (size_t i = 0; i < line.len;) {
         utf8_next(line, &i);
         Buf buf = {.arena = arena};
@@ -175,9 +176,12 @@ LayoutText layout_wrap(Arena *arena, Str text, Str short_form, double width, siz
     if (one.room <= width)
         return one;
     LayoutText two = {0};
-    if (lines > 1 && break_in_two(arena, text, size, weight, &two) && two.room <= width)
+    if (lines > 1 && one.room <= LAYOUT_MAX_LINES * width && break_in_two(arena, text, size, weight, &two) && two.room <= width)
         return two;
-    if (short_form.len && !str_equal(short_form, text))
-        return layout_wrap(arena, short_form, (Str){0}, width, lines, size, weight);
+    if (short_form.len && !str_equal(short_form, text)) {
+        LayoutText shorter = layout_wrap(arena, short_form, (Str){0}, width, lines, size, weight);
+        shorter.fit = shorter.fit == LAYOUT_CUT ? LAYOUT_CUT : LAYOUT_SHORT;
+        return shorter;
+    }
     return cut(arena, text, width, size, weight);
 }

@@ -40,12 +40,14 @@ void layout_thin(LayoutInterval *intervals, size_t count, double low, double hig
 
 enum { LAYOUT_MAX_LINES = 2 };
 
+typedef enum LayoutFit { LAYOUT_WHOLE, LAYOUT_SHORT, LAYOUT_CUT } LayoutFit;
+
 /* A text on at most two lines. */
 typedef struct LayoutText {
     Str lines[LAYOUT_MAX_LINES];
     size_t count;
     double room;   /* of the widest line */
-    bool whole;    /* false: neither text nor short form fitted, and it was cut */
+    LayoutFit fit; /* the text itself, its short form, or what fitted of them */
 } LayoutText;
 
 /*

@@ -1,0 +1,60 @@
+/*
+ * form: what every form of chart is, and the paper it draws on.
+ *
+ * A form is one file that exports one ChartForm, named in the table of forms.c.
+ * It draws with the parts beside it (scale, ticks, layout, axes, svg) and knows
+ * nothing of YAML, pages or figures.
+ */
+#ifndef CHARTS_FORM_H
+#define CHARTS_FORM_H
+
+#include "charts/chart.h"
+#include "charts/svg.h"
+
+/* One of the two pictures of a chart. */
+typedef struct Picture {
+    Arena *arena;
+    const Chart *chart;
+    ChartWidth width;
+    double across; /* width in units: all that is drawn lies from 0 to it */
+    double size;   /* of text: at least 14 px when the picture is shown as small as the stylesheet lets it be */
+    double line;   /* from one line of text to the next */
+    Svg svg;
+} Picture;
+
+/* How the data of a form are built: decides how they are read, told and tabulated. */
+typedef enum ChartShape {
+    CHART_SHAPE_TIME,      /* series over time */
+    CHART_SHAPE_CATEGORIES /* one series of named values */
+} ChartShape;
+
+typedef struct ChartForm {
+    ChartKind kind;
+    const char *name; /* in declarations: "line" */
+    ChartShape shape;
+    bool declarable;  /* may be asked for in YAML */
+    /* Draws into picture->svg and returns the height used. The chart has at least one value. */
+    double (*draw)(Picture *picture);
+} ChartForm;
+
+/* forms.c */
+const ChartForm *chart_form(ChartKind kind);
+/* All of them, in the order of the table. */
+const ChartForm *const *chart_forms(size_t *count);
+
+extern const ChartForm chart_form_line;
+extern const ChartForm chart_form_sparkline;
+extern const ChartForm chart_form_bars;
+
+/* Whether there is something to draw: a value, finite and below TICKS_LIMIT. */
+bool chart_point_drawn(const ChartPoint *point);
+bool chart_has_values(const Chart *chart);
+/* "figuur" and the like: a word of the chart's language, under `chart:`. */
+Str chart_word(const Chart *chart, const char *name);
+
+/* Baseline for text whose middle is at y. */
+double picture_baseline(const Picture *picture, double y);
+/* Class of a mark by whose it is: "c-line c-own". */
+const char *picture_class(ChartRole role, const char *own, const char *country, const char *other);
+
+#endif

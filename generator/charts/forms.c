@@ -1,0 +1,59 @@
+/*
+ * forms: the table of chart forms, and what all of them share. A new form is a
+ * file with a ChartForm, its line in form.h, and its line here.
+ */
+#include "charts/form.h"
+
+#include <math.h>
+
+#include "charts/ticks.h"
+
+static const ChartForm *const forms[] = {&chart_form_line, &chart_form_bars, &chart_form_sparkline};
+enum { FORMS = sizeof forms / sizeof *forms };
+
+const ChartForm *chart_form(ChartKind kind)
+{
+    for (size_t i = 0; i < FORMS; i++)
+        if (forms[i]->kind == kind)
+            return forms[i];
+    BUG("a kind of chart without a form");
+}
+
+const ChartForm *const *chart_forms(size_t *count)
+{
+    *count = FORMS;
+    return forms;
+}
+
+bool chart_point_drawn(const ChartPoint *point)
+{
+    return point->has_value && isfinite(point->value) && fabs(point->value) < TICKS_LIMIT;
+}
+
+bool chart_has_values(const Chart *chart)
+{
+    for (size_t s = 0; s < chart->series_count; s++)
+        for (size_t i = 0; i < chart->series[s].count; i++)
+            if (chart_point_drawn(&chart->series[s].points[i]))
+                return true;
+    return false;
+}
+
+Str chart_word(const Chart *chart, const char *name)
+{
+    const char *const path[] = {"chart", name};
+    return language_find(chart->language, path, 2);
+}
+
+/* Half the height of a figure or capital above the baseline. */
+static const double half_height = 0.36;
+
+double picture_baseline(const Picture *picture, double y)
+{
+    return y + picture->size * half_height;
+}
+
+const char *picture_class(ChartRole role, const char *own, const char *country, const char *other)
+{
+    return role == CHART_ROLE_OWN ? own : role == CHART_ROLE_COUNTRY ? country : other;
+}

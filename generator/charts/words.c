@@ -1,0 +1,28 @@
+/*
+ * words: what charts say of themselves, by the language file's `chart:`. One
+ * list, so that a language file that lacks one is found at load and not by a
+ * reader.
+ */
+#include "charts/chart.h"
+
+static const char *const required[] = {
+    "chart.kinds.line", "chart.kinds.bars", "chart.kinds.sparkline",
+    "chart.figure", "chart.empty", "chart.provisional", "chart.forecast", "chart.new_method",
+    "chart.millions", "chart.billions", "chart.trillions",
+    "chart.describe.intro", "chart.describe.course", "chart.describe.steady", "chart.describe.single",
+    "chart.describe.none", "chart.describe.extremes", "chart.describe.gaps_one", "chart.describe.gaps",
+    "chart.describe.others", "chart.describe.break", "chart.describe.provisional", "chart.describe.forecast",
+    "chart.describe.values", "chart.describe.range", "chart.describe.equal", "chart.describe.item",
+    "chart.table.open", "chart.table.open_figure", "chart.table.period", "chart.table.category", "chart.table.series",
+    "chart.table.value", "chart.table.unit", "chart.table.status", "chart.table.star", "chart.table.csv",
+    "chart.table.csv_figure", "chart.table.svg", "chart.table.svg_figure",
+    "chart.subtitle.time", "chart.subtitle.moment", "chart.subtitle.span", "chart.subtitle.unit",
+    "chart.source", "chart.source_item", "chart.source_table",
+    "chart.notes.provisional", "chart.notes.break", "chart.notes.threads", "chart.notes.missing",
+    NULL,
+};
+
+bool chart_require_words(const Language *language, Diags *diags)
+{
+    return language_require(language, required, diags);
+}
