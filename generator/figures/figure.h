@@ -16,15 +16,23 @@ typedef struct FigureBase {
 
 typedef enum Direction { DIRECTION_UNKNOWN, DIRECTION_DOWN, DIRECTION_SAME, DIRECTION_UP } Direction;
 
-/* The difference with an earlier figure, from unrounded values. */
+/*
+ * The difference with an earlier figure, from unrounded values.
+ *
+ * Direction is that of the difference rounded to the indicator's decimals, so "gelijk" is said of 3,71% and 3,68%
+ * with one decimal; it may happen that two rounded values differ and their direction is SAME, or the reverse: the
+ * unrounded values decide.
+ */
 typedef struct Change {
     Period period;             /* compared with */
     const Rational *before;    /* NULL: there is no earlier figure, and the rest is empty */
     const Rational *difference; /* in unit->difference: percentage points for percentages */
     const Rational *percent;   /* of the earlier value; NULL for rates, balances, or when that was not above zero */
     const Unit *difference_unit;
-    Direction direction; /* of what is shown: equal when rounded to the indicator's decimals means SAME */
+    Direction direction;
     bool across_break;   /* the series was broken between: before is kept, difference is NULL */
+    Str break_note;      /* why; of the break */
+    bool may_be_seasonal; /* another season, and not all series are adjusted for it: rather compare with a year ago */
 } Change;
 
 typedef struct Figure {
@@ -32,8 +40,10 @@ typedef struct Figure {
     const Region *region;
     Period period;
     const Rational *value; /* in the indicator's unit, unrounded; NULL when missing */
-    Status status;         /* the weakest of what it was computed from */
-    Str missing_reason;    /* for readers of the CSV: which series lacked what; empty with a value */
+    Status status;         /* the weakest of what it was computed from; provisional is weaker than revised */
+    bool adjusted;         /* all its series are seasonally adjusted */
+    Str missing_reason;    /* for readers of the CSV: "werklozen, utrecht, 2024-2: missing"; empty with a value */
+    const Series *missing_series; /* the first that lacked a value; NULL when that is not the reason */
     Change previous;       /* against the period before */
     Change year;           /* against the same period a year before */
     const FigureClass *figure_class; /* NULL without a scale or value */
@@ -45,6 +55,9 @@ typedef struct Figure {
     const Observation **observations; /* what the value was computed from, in order of the formula */
     size_t observation_count;
 } Figure;
+
+/* What is said of status by how far it can be relied on: 0 for final; higher is weaker. */
+int figure_weakness(Status status);
 
 /* Never NULL. Deterministic; reports nothing: what can be wrong was reported at load (see figures_check). */
 const Figure *figure_compute(Arena *arena, const FigureBase *base, const Indicator *indicator, const Region *region,
@@ -67,7 +80,10 @@ size_t figure_series(Arena *arena, const FigureBase *base, const Indicator *indi
 bool figure_latest(Arena *arena, const FigureBase *base, const Indicator *indicator, const Region *region,
                    PeriodKind kind, Period last, Period *out);
 
-/* Evaluates every indicator for every region and period there are data for, and reports formula-zero. */
+/*
+ * Evaluates every indicator for every region and period there are data for, and reports formula-zero and
+ * figure-large. After it no figure can fail to be shown.
+ */
 void figures_check(Arena *arena, const FigureBase *base, Diags *diags);
 
 #endif

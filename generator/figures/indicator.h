@@ -39,7 +39,7 @@ typedef struct IndicatorGroup {
  */
 typedef struct LevelFormula {
     Str level; /* empty: every level */
-    const Formula *formula;
+    const Formula *formula; /* NULL when it was wrong, which was reported: its figures are missing */
     Str text;
     Str words; /* the formula for readers: "werklozen gedeeld door …"; may be empty */
     bool adjusted; /* all its series are seasonally adjusted */
@@ -55,8 +55,8 @@ typedef struct Indicator {
     const LevelFormula *formulas; /* one for all levels, or one a level */
     size_t formula_count;
     PeriodKind frequency;
-    const Unit *unit;
-    int decimals;
+    const Unit *unit; /* never NULL */
+    int decimals;     /* 0 to INDICATOR_MAX_DECIMALS */
     Str definition;  /* what it is: one or two sentences */
     Str explanation; /* how to read it; may be empty */
     Favourable favourable;
@@ -67,6 +67,8 @@ typedef struct Indicator {
     size_t index;
     Place place;
 } Indicator;
+
+enum { INDICATOR_MAX_DECIMALS = 6 };
 
 typedef struct Indicators {
     const Source *source;
@@ -80,7 +82,11 @@ typedef struct Indicators {
 /* The formula that holds for a region; NULL when its level has none. */
 const LevelFormula *indicator_formula(const Indicator *indicator, const Region *region);
 
-/* Reads and checks indicators.yaml against the dataset. Never NULL: with errors, what could be read. */
+/*
+ * Reads and checks indicators.yaml against the dataset; the units of series.yaml too (unit-unknown). Never NULL: with
+ * errors, what could be read. Reports indicator-duplicate, indicator-id, indicator-group, indicator-scale,
+ * indicator-part, indicator-level, scale-order, and what formulas, units and YAML can have wrong.
+ */
 Indicators *indicators_load(Arena *arena, Str path, const Dataset *dataset, const Units *units, Diags *diags);
 const Indicator *indicator_find(const Indicators *indicators, Str id);
 /* As indicator_find, but reports figure-unknown with the nearest id. */
