@@ -14,6 +14,9 @@ typedef struct FigureBase {
     const Indicators *indicators;
 } FigureBase;
 
+/* Reads data/ (`folder`) and checks every figure. Never incomplete in its pointers: with errors, what could be read. */
+FigureBase figure_base_load(Arena *arena, Str folder, Diags *diags);
+
 typedef enum Direction { DIRECTION_UNKNOWN, DIRECTION_DOWN, DIRECTION_SAME, DIRECTION_UP } Direction;
 
 /*
