@@ -26,7 +26,7 @@ define cut_font
 @echo font $(@F); mkdir -p $(@D)
 @hb-subset --unicodes="$(2)" --layout-features=$(3) --no-hinting --name-IDs=0,1,2,13,14 \
   --output-file=$(@:.woff2=$(suffix $(1))) $(1)
-@woff2_compress $(@:.woff2=$(suffix $(1))) >/dev/null
+@woff2_compress $(@:.woff2=$(suffix $(1))) >/dev/null 2>&1
 @rm -f $(@:.woff2=$(suffix $(1)))
 endef
 

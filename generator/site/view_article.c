@@ -1,0 +1,156 @@
+/*
+ * view_article: an article in its edition: the text with its figures filled
+ * in, its charts as files to take along, its sources, and what comes next.
+ */
+#include "site/view_parts.h"
+
+#include "figures/format.h"
+
+static Str kind_label(const View *view, const Article *article)
+{
+    char kind[32];
+    snprintf(kind, sizeof kind, STR_FMT, STR_ARG(article->kind));
+    const char *keys[] = {"kinds", kind};
+    return language_find(view->language, keys, 2);
+}
+
+static ArticleContext article_context(const View *view, const Edition *edition)
+{
+    const Indicators *all = view->project->base.indicators;
+    const Indicator **indicators = ARENA_ARRAY(view->arena, const Indicator *, all->count);
+    for (size_t i = 0; i < all->count; i++)
+        indicators[i] = &all->items[i];
+    return (ArticleContext){.charts = view_chart_context(view, edition->region, (Str){0}),
+                            .raw_html = view->project->config.raw_html,
+                            .edition_root = view->page->edition_root,
+                            .site_root = view->page->root,
+                            .indicators = indicators,
+                            .indicator_count = all->count};
+}
+
+/* Title and lead, with their figures. What is wrong in them is reported on the article's own page. */
+static void set_title(const View *view, Value *map, const Article *article, const Edition *edition)
+{
+    bool plain = !str_contains(article->title, STR("{{")) && !str_contains(article->lead, STR("{{"));
+    if (plain) {
+        value_set_text(map, "title", article->title);
+        value_set_text(map, "lead", article->lead);
+        return;
+    }
+    ArticleContext context = article_context(view, edition);
+    const ArticleBody *body = article_render(view->arena, article, &context, diags_create(view->arena));
+    value_set_text(map, "title", body->title_text);
+    value_set_text(map, "lead", body->lead_text);
+}
+
+Value *view_article_entry(const View *view, const Article *article, const Edition *edition, int number)
+{
+    Value *map = value_map(view->arena);
+    set_title(view, map, article, edition);
+    value_set_integer(map, "number", number);
+    value_set_text(map, "kind", kind_label(view, article));
+    value_set_text(map, "kind_id", article->kind);
+    value_set_text(map, "author", article->author);
+    value_set_text(map, "href", arena_printf(view->arena, STR_FMT STR_FMT "/index.html",
+                                             STR_ARG(view->page->edition_root), STR_ARG(article->slug)));
+    return map;
+}
+
+/* The article before (-1) or after (1) in the edition, or null. */
+static const Value *neighbour(const View *view, int step)
+{
+    const Edition *edition = view->page->edition;
+    for (size_t i = 0; i < edition->article_count; i++) {
+        if (edition->articles[i] != view->page->article)
+            continue;
+        size_t other = step > 0 ? i + 1 : i - 1; /* before the first: SIZE_MAX, which is no article either */
+        if (other < edition->article_count)
+            return view_article_entry(view, edition->articles[other], edition, (int)other + 1);
+    }
+    return value_null(view->arena);
+}
+
+static int article_number(const Edition *edition, const Article *article)
+{
+    for (size_t i = 0; i < edition->article_count; i++)
+        if (edition->articles[i] == article)
+            return (int)i + 1;
+    return 0;
+}
+
+/* Each chart of the text as data and as a picture, beside the page. */
+static void attach_charts(View *view)
+{
+    for (size_t i = 0; i < view->article->chart_count; i++) {
+        const Chart *chart = view->article->charts[i].chart;
+        view_attach(view, arena_printf(view->arena, STR_FMT ".csv", STR_ARG(chart->id)),
+                    chart_csv(view->arena, chart));
+        view_attach(view, arena_printf(view->arena, STR_FMT ".svg", STR_ARG(chart->id)),
+                    chart_svg_file(view->arena, chart));
+    }
+}
+
+/* The sources of the figures in the text, each once. */
+static Value *article_sources(const View *view)
+{
+    const ArticleBody *body = view->article;
+    const DataSource **sources = ARENA_ARRAY(view->arena, const DataSource *,
+                                             view->project->base.dataset->source_count);
+    size_t count = 0;
+    for (size_t i = 0; i < body->figure_count; i++) {
+        for (size_t k = 0; k < body->figures[i]->source_count; k++) {
+            size_t at = 0;
+            while (at < count && sources[at] != body->figures[i]->sources[k])
+                at++;
+            if (at == count)
+                sources[count++] = body->figures[i]->sources[k];
+        }
+    }
+    return view_sources(view, sources, count);
+}
+
+static Str reading_time(const View *view)
+{
+    int minutes = view->article->reading_minutes;
+    PatternField field = {"count", arena_printf(view->arena, "%d", minutes)};
+    return view_fill(view, minutes == 1 ? "article.minute" : "article.minutes", &field, 1);
+}
+
+static void set_byline(const View *view, Value *map, const Article *article)
+{
+    value_set_text(map, "author", article->author);
+    value_set_text(map, "role", value_get_text(article->front_matter, "role"));
+    value_set_text(map, "date", format_date(view->arena, view->language, article->date));
+    value_set_text(map, "date_iso", article->date);
+    value_set_text(map, "minutes", reading_time(view));
+}
+
+void view_article(View *view)
+{
+    const Article *article = view->page->article;
+    const Edition *edition = view->page->edition;
+    ArticleContext context = article_context(view, edition);
+    view->article = article_render(view->arena, article, &context, view->diags);
+    attach_charts(view);
+    Value *map = value_map(view->arena);
+    value_set_integer(map, "number", article_number(edition, article));
+    value_set_text(map, "kind", kind_label(view, article));
+    value_set_text(map, "kind_id", article->kind);
+    value_set_text(map, "theme", article->theme.len ? article->theme : edition->theme);
+    value_set_markup(map, "title", view->article->title_html);
+    value_set_markup(map, "lead", view->article->lead_html);
+    value_set_markup(map, "html", view->article->html);
+    set_byline(view, map, article);
+    value_set(map, "sources", article_sources(view));
+    value_set(map, "previous", neighbour(view, -1));
+    value_set(map, "next", neighbour(view, 1));
+    value_set(view->data, "article", map);
+    PatternField fields[] = {
+        {"title", view->article->title_text},
+        {"region", edition->region->name},
+        {"issue", edition->title},
+    };
+    Str summary = value_get_text(article->front_matter, "summary");
+    view_describe(view, view_fill(view, "article.page_title", fields, 3), summary.len ? summary
+                                                                                     : view->article->lead_text);
+}

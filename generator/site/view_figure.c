@@ -1,0 +1,271 @@
+/*
+ * view_figure: one figure as a tile, and the explanation behind it.
+ *
+ * A tile never shows an older figure as the current one: when the edition's
+ * own period has none, `missing` says so and `latest` is another field with
+ * its own period. Where the region has no series to show a trend, the
+ * country's stands in its place and is called the country's.
+ */
+#include "site/view_parts.h"
+
+#include "figures/format.h"
+#include "figures/phrase.h"
+
+enum { TREND_PERIODS = 20 }; /* five years of quarters */
+
+const Figure *view_figure(const View *view, const Indicator *indicator, const Edition *edition)
+{
+    return figure_compute(view->arena, &view->project->base, indicator, edition->region,
+                          view_indicator_period(indicator, edition->period));
+}
+
+/* The last figure that there is, up to the figure's own period. */
+static bool find_latest(const View *view, const Figure *figure, Period *out)
+{
+    return figure_latest(view->arena, &view->project->base, figure->indicator, figure->region,
+                         (PeriodKind)figure->period.kind, figure->period, out);
+}
+
+bool view_figure_exists(const View *view, const Figure *figure)
+{
+    Period latest;
+    return figure->value || find_latest(view, figure, &latest);
+}
+
+static Str period_mark(Status status)
+{
+    if (status == STATUS_PROVISIONAL)
+        return STR("*");
+    return status == STATUS_REVISED_PROVISIONAL ? STR("**") : (Str){0};
+}
+
+static Str status_word(const View *view, Status status)
+{
+    if (status == STATUS_PROVISIONAL)
+        return view_word(view, "status.provisional");
+    return status == STATUS_REVISED_PROVISIONAL ? view_word(view, "status.revised") : (Str){0};
+}
+
+/* Number, unit, period: also for the latest known figure. */
+static void set_value(const View *view, Value *map, const Figure *figure)
+{
+    Arena *arena = view->arena;
+    const Indicator *indicator = figure->indicator;
+    const Unit *unit = indicator->unit;
+    bool has = figure->value != NULL;
+    Str word = unit->symbol.len ? (Str){0} : format_unit(view->language, unit);
+    value_set_text(map, "value", has ? format_value(arena, view->language, figure->value, unit, indicator->decimals)
+                                     : (Str){0});
+    value_set_text(map, "unit", has ? word : (Str){0});
+    value_set_text(map, "plain", format_plain(arena, figure->value, FORMAT_PLAIN_DECIMALS));
+    value_set_text(map, "period", format_period(arena, view->language, figure->period));
+    value_set_text(map, "period_short", format_period_short(arena, view->language, figure->period));
+    value_set_text(map, "mark", has ? period_mark(figure->status) : (Str){0});
+    value_set_text(map, "status", has ? status_word(view, figure->status) : (Str){0});
+}
+
+static const char *arrow_name(Direction direction)
+{
+    switch (direction) {
+    case DIRECTION_UP: return "partials/arrow-up";
+    case DIRECTION_DOWN: return "partials/arrow-down";
+    case DIRECTION_SAME: return "partials/arrow-same";
+    case DIRECTION_UNKNOWN: break;
+    }
+    return "partials/arrow-none";
+}
+
+/* Whether a direction is what one would wish, for an indicator that says so. */
+static const char *judgement(const Indicator *indicator, Direction direction)
+{
+    if (indicator->favourable == FAVOURABLE_NEITHER || (direction != DIRECTION_UP && direction != DIRECTION_DOWN))
+        return "";
+    bool wished = (direction == DIRECTION_UP) == (indicator->favourable == FAVOURABLE_HIGHER);
+    return wished ? "wished" : "unwished";
+}
+
+static void add_change(const View *view, Value *list, const Figure *figure, const Change *change)
+{
+    if (!change->before)
+        return;
+    Value *map = value_map(view->arena);
+    value_set_text(map, "text", phrase_change_than(view->arena, view->language, figure, change));
+    value_set_text(map, "arrow", str_from(arrow_name(change->direction)));
+    value_set_text(map, "judgement", str_from(judgement(figure->indicator, change->direction)));
+    value_list_add(list, map);
+}
+
+/* A year earlier always; the period before only when the season is taken out of both. */
+static Value *make_changes(const View *view, const Figure *figure)
+{
+    Value *list = value_list(view->arena);
+    bool yearly = figure->period.kind == PERIOD_YEAR;
+    if (!yearly)
+        add_change(view, list, figure, &figure->year);
+    if (yearly || figure->adjusted)
+        add_change(view, list, figure, &figure->previous);
+    return list;
+}
+
+Value *view_scale(const View *view, const Indicator *indicator, const FigureClass *current)
+{
+    Value *list = value_list(view->arena);
+    const ClassScale *scale = indicator->scale;
+    for (size_t i = 0; scale && i < scale->count; i++) {
+        const FigureClass *step = &scale->classes[i];
+        const Rational *below = i + 1 < scale->count ? scale->classes[i + 1].from : NULL;
+        const Rational *border = step->from ? step->from : below;
+        PatternField field = {"value", border ? format_value(view->arena, view->language, border, indicator->unit,
+                                                             indicator->decimals) : (Str){0}};
+        Value *map = value_map(view->arena);
+        value_set_text(map, "label", step->label);
+        value_set_text(map, "border", view_fill(view, step->from ? "indicator.class_from" : "indicator.class_below",
+                                                &field, 1));
+        value_set_bool(map, "current", step == current);
+        value_set_integer(map, "step", (long long)i + 1);
+        value_list_add(list, map);
+    }
+    return list;
+}
+
+/* The region's own line, or NULL. */
+static const Chart *trend_of(const View *view, const Figure *figure, const Region *region)
+{
+    if (!region)
+        return NULL;
+    ChartContext context = view_chart_context(view, region, STR("trend-"));
+    context.period = figure->period;
+    return chart_sparkline_of(view->arena, figure->indicator, &context, TREND_PERIODS);
+}
+
+static Str trend_caption(const View *view, const Chart *chart, const char *path, const Region *region)
+{
+    const ChartSeries *series = &chart->series[0];
+    size_t first = 0;
+    while (first < series->count && !series->points[first].has_value)
+        first++;
+    size_t last = series->count - 1;
+    while (last > first && !series->points[last].has_value)
+        last--;
+    PatternField fields[] = {
+        {"region", region->name},
+        {"from", format_period_short(view->arena, view->language, series->points[first].period)},
+        {"to", format_period_short(view->arena, view->language, series->points[last].period)},
+    };
+    return view_fill(view, path, fields, 3);
+}
+
+static const Value *make_trend(const View *view, const Figure *figure)
+{
+    const Region *country = view_country(view);
+    const Region *region = figure->region;
+    const Chart *chart = trend_of(view, figure, region);
+    bool own = chart != NULL;
+    if (!own && region != country)
+        chart = trend_of(view, figure, region = country);
+    if (!chart)
+        return value_null(view->arena);
+    Value *map = value_map(view->arena);
+    value_set_markup(map, "svg", chart_sparkline(view->arena, chart));
+    value_set_text(map, "caption", trend_caption(view, chart, own ? "tile.trend_own" : "tile.trend_country", region));
+    value_set_bool(map, "own", own);
+    return map;
+}
+
+static const Value *make_latest(const View *view, const Figure *figure)
+{
+    Period latest;
+    if (figure->value || !find_latest(view, figure, &latest))
+        return value_null(view->arena);
+    const Figure *old = figure_compute(view->arena, &view->project->base, figure->indicator, figure->region, latest);
+    Value *map = value_map(view->arena);
+    set_value(view, map, old);
+    return map;
+}
+
+/* The tile in one sentence, for the large figure of a group. */
+static Str make_sentence(const View *view, const Figure *figure)
+{
+    if (!figure->value)
+        return (Str){0};
+    const Indicator *indicator = figure->indicator;
+    PatternField fields[] = {
+        {"label", indicator->label},
+        {"in", figure->region->in_phrase},
+        {"In", view_capitalise(view->arena, figure->region->in_phrase)},
+        {"value", format_with_unit(view->arena, view->language, figure->value, indicator->unit, indicator->decimals)},
+        {"class", figure->figure_class ? figure->figure_class->label : (Str){0}},
+        {"period", format_period_sentence(view->arena, view->language, figure->period)},
+    };
+    return view_fill(view, figure->figure_class ? "tile.sentence_class" : "tile.sentence", fields, 6);
+}
+
+Value *view_tile(View *view, const Figure *figure)
+{
+    const Indicator *indicator = figure->indicator;
+    bool has = figure->value != NULL;
+    Value *changes = has ? make_changes(view, figure) : value_list(view->arena);
+    Value *map = value_map(view->arena);
+    set_value(view, map, figure);
+    value_set_text(map, "id", plan_indicator_slug(view->arena, indicator));
+    value_set_text(map, "label", indicator->label);
+    value_set_text(map, "short_label", indicator->short_label);
+    value_set_text(map, "definition", indicator->definition);
+    value_set_text(map, "href", view_indicator_link(view, indicator));
+    value_set_text(map, "missing", has ? (Str){0} : phrase_missing(view->arena, view->language, figure));
+    value_set(map, "latest", make_latest(view, figure));
+    value_set(map, "changes", changes);
+    value_set_text(map, "no_earlier", has && value_count(changes) == 0 ? view_word(view, "change.no_earlier")
+                                                                       : (Str){0});
+    value_set_text(map, "class", figure->figure_class ? figure->figure_class->label : (Str){0});
+    value_set(map, "scale", view_scale(view, indicator, figure->figure_class));
+    value_set_text(map, "rank", figure->rank && figure->rank_count > 2
+                                    ? phrase_rank(view->arena, view->language, figure)
+                                    : (Str){0});
+    value_set_text(map, "sentence", make_sentence(view, figure));
+    value_set(map, "trend", make_trend(view, figure));
+    value_set(map, "parts", value_list(view->arena));
+    value_set_integer(map, "number", 0);
+    return map;
+}
+
+/* Its trend, large: the region, the country and the others; drawn narrow only, for the pop-up is. */
+static const Value *explanation_chart(View *view, const Figure *figure)
+{
+    Str prefix = arena_printf(view->arena, "uitleg-" STR_FMT "-",
+                              STR_ARG(plan_indicator_slug(view->arena, figure->indicator)));
+    ChartContext context = view_chart_context(view, figure->region, prefix);
+    const Chart *chart = chart_of_indicator(view->arena, figure->indicator, &context);
+    if (!chart)
+        return value_null(view->arena);
+    Value *map = value_map(view->arena);
+    value_set_markup(map, "svg", chart_svg(view->arena, chart, CHART_NARROW));
+    value_set_text(map, "title", chart->title);
+    value_set_text(map, "subtitle", chart->subtitle);
+    return map;
+}
+
+Value *view_explanation(View *view, const Figure *figure, int number)
+{
+    const Indicator *indicator = figure->indicator;
+    const LevelFormula *formula = indicator_formula(indicator, figure->region);
+    Str slug = plan_indicator_slug(view->arena, indicator);
+    Value *map = value_map(view->arena);
+    set_value(view, map, figure);
+    value_set_integer(map, "number", number);
+    value_set_text(map, "id", slug);
+    value_set_text(map, "label", indicator->label);
+    value_set_text(map, "definition", indicator->definition);
+    value_set_text(map, "explanation", indicator->explanation);
+    value_set_text(map, "formula", formula ? formula->words : (Str){0});
+    value_set_text(map, "link", indicator->link);
+    value_set_text(map, "href", view_indicator_link(view, indicator));
+    value_set_text(map, "csv", arena_printf(view->arena, STR_FMT "cijfers/" STR_FMT "/" STR_FMT ".csv",
+                                            STR_ARG(view->page->edition_root), STR_ARG(slug), STR_ARG(slug)));
+    value_set_text(map, "missing", figure->value ? (Str){0} : phrase_missing(view->arena, view->language, figure));
+    value_set_text(map, "scale_definition", indicator->scale ? indicator->scale->definition : (Str){0});
+    value_set(map, "scale", view_scale(view, indicator, figure->figure_class));
+    value_set(map, "chart", explanation_chart(view, figure));
+    value_set(map, "sources", view_sources(view, figure->sources, figure->source_count));
+    return map;
+}

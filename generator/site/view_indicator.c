@@ -1,0 +1,357 @@
+/*
+ * view_indicator: everything about one key figure of one edition: the figure
+ * itself, its long line, the regions beside each other, the last periods as a
+ * table, what it means, where it comes from, and all of it as data.
+ */
+#include "site/view_parts.h"
+
+#include "base/escape.h"
+#include "figures/format.h"
+#include "figures/phrase.h"
+
+enum {
+    TABLE_PERIODS = 9,      /* two years and the quarter before them */
+    COMPARE_MIN_REGIONS = 3 /* fewer are no comparison */
+};
+
+/* ---- the series as a file ---- */
+
+static Str data_number(const View *view, const Rational *value)
+{
+    Str plain = format_plain(view->arena, value, FORMAT_PLAIN_DECIMALS);
+    char *text = arena_cstr(view->arena, plain);
+    for (size_t i = 0; i < plain.len; i++)
+        if (text[i] == '.')
+            text[i] = view->language->numbers.decimal_mark;
+    return (Str){text, plain.len};
+}
+
+static void write_region(const View *view, Buf *csv, const Indicator *indicator, const Region *region)
+{
+    FigurePoint *points;
+    size_t count = figure_series(view->arena, &view->project->base, indicator, region, indicator->frequency,
+                                 (Period){0}, (Period){0}, &points);
+    for (size_t i = 0; i < count; i++) {
+        period_write(csv, points[i].period);
+        buf_printf(csv, ";" STR_FMT ";", STR_ARG(region->id));
+        escape_csv(csv, region->name, ';');
+        buf_printf(csv, ";" STR_FMT ";%s\r\n", STR_ARG(data_number(view, points[i].value)),
+                   status_name(points[i].status));
+    }
+}
+
+/* Every period of every region: what the pages of all editions draw from. */
+static Str indicator_csv(const View *view, const Indicator *indicator)
+{
+    const Regions *regions = view->project->base.dataset->regions;
+    Buf csv = {.arena = view->arena};
+    BUF_LIT(&csv, "period;region;name;value;status\r\n");
+    for (size_t i = 0; i < regions->count; i++)
+        if (indicator_formula(indicator, &regions->items[i]))
+            write_region(view, &csv, indicator, &regions->items[i]);
+    return buf_str(&csv);
+}
+
+static Value *make_download(View *view, Str name, const char *kind, Str bytes)
+{
+    view_attach(view, name, bytes);
+    Value *map = value_map(view->arena);
+    value_set_text(map, "href", name);
+    value_set_text(map, "note", view_file_note(view, kind, bytes));
+    return map;
+}
+
+/* ---- the regions beside each other ---- */
+
+/* The figures of a level's regions at one period, highest first. */
+typedef struct Comparison {
+    const Figure **figures;
+    size_t count;
+    Period period;
+} Comparison;
+
+static bool ranks_before(const Figure *a, const Figure *b)
+{
+    int order = rational_compare(a->value, b->value);
+    return order > 0 || (order == 0 && a->region->index < b->region->index);
+}
+
+static void insert_figure(Comparison *comparison, const Figure *figure)
+{
+    size_t at = comparison->count++;
+    while (at > 0 && ranks_before(figure, comparison->figures[at - 1])) {
+        comparison->figures[at] = comparison->figures[at - 1];
+        at--;
+    }
+    comparison->figures[at] = figure;
+}
+
+/* The level to compare at: the edition's own, or the next below the country. */
+static Str compare_level(const View *view)
+{
+    const Regions *regions = view->project->base.dataset->regions;
+    const Region *own = view->page->edition->region;
+    if (own->parent || regions->level_count < 2)
+        return own->level;
+    return regions->levels[1];
+}
+
+/* The last period, up to the edition's, at which any region of the level has a value. */
+static Period compare_period(const View *view, Str level)
+{
+    const Regions *regions = view->project->base.dataset->regions;
+    const Indicator *indicator = view->page->indicator;
+    Period limit = view_indicator_period(indicator, view->page->edition->period);
+    Period last = {0};
+    for (size_t i = 0; i < regions->count; i++) {
+        Period latest;
+        if (str_equal(regions->items[i].level, level) &&
+            figure_latest(view->arena, &view->project->base, indicator, &regions->items[i], indicator->frequency,
+                          limit, &latest) &&
+            (!last.kind || period_compare(latest, last) > 0))
+            last = latest;
+    }
+    return last;
+}
+
+static Comparison compare_regions(const View *view)
+{
+    const FigureBase *base = &view->project->base;
+    const Regions *regions = base->dataset->regions;
+    Str level = compare_level(view);
+    Comparison comparison = {.period = compare_period(view, level)};
+    comparison.figures = ARENA_ARRAY(view->arena, const Figure *, regions->count);
+    for (size_t i = 0; comparison.period.kind && i < regions->count; i++) {
+        if (!str_equal(regions->items[i].level, level))
+            continue;
+        const Figure *figure = figure_compute(view->arena, base, view->page->indicator, &regions->items[i],
+                                              comparison.period);
+        if (figure->value)
+            insert_figure(&comparison, figure);
+    }
+    return comparison;
+}
+
+static const ChartPoint *comparison_points(const View *view, const Comparison *comparison)
+{
+    const Indicator *indicator = view->page->indicator;
+    ChartPoint *points = ARENA_ARRAY(view->arena, ChartPoint, comparison->count);
+    for (size_t i = 0; i < comparison->count; i++) {
+        const Figure *figure = comparison->figures[i];
+        points[i] = (ChartPoint){
+            .label = figure->region->name,
+            .short_label = figure->region->short_name,
+            .has_value = true,
+            .value = rational_to_double(figure->value),
+            .display = format_value(view->arena, view->language, figure->value, indicator->unit, indicator->decimals),
+            .provisional = figure->status != STATUS_FINAL,
+            .highlight = figure->region == view->page->edition->region,
+        };
+    }
+    return points;
+}
+
+static Str compare_text(const View *view, const Comparison *comparison, const char *path)
+{
+    const Indicator *indicator = view->page->indicator;
+    const Figure *first = comparison->figures[0];
+    const Figure *last = comparison->figures[comparison->count - 1];
+    PatternField fields[] = {
+        {"label", indicator->label},
+        {"highest", first->region->name},
+        {"lowest", last->region->name},
+        {"period", format_period(view->arena, view->language, comparison->period)},
+        {"unit", format_unit(view->language, indicator->unit)},
+    };
+    return view_fill(view, path, fields, 5);
+}
+
+static Str source_text(const View *view, const Figure *figure)
+{
+    Value *sources = view_sources(view, figure->sources, figure->source_count);
+    Buf buf = {.arena = view->arena};
+    for (size_t i = 0; i < value_count(sources); i++) {
+        if (i > 0)
+            BUF_LIT(&buf, "; ");
+        buf_add(&buf, value_get_text(value_item(sources, i), "line"));
+    }
+    PatternField field = {"sources", buf_str(&buf)};
+    return view_fill(view, "source.label", &field, 1);
+}
+
+static const Chart *comparison_chart(const View *view, const Comparison *comparison)
+{
+    ChartSeries *series = ARENA_NEW(view->arena, ChartSeries);
+    *series = (ChartSeries){.label = view->page->indicator->label,
+                            .points = comparison_points(view, comparison),
+                            .count = comparison->count};
+    Chart *chart = ARENA_NEW(view->arena, Chart);
+    *chart = (Chart){
+        .kind = CHART_BARS,
+        .id = STR("vergelijking"),
+        .title = compare_text(view, comparison, "indicator.compare_title"),
+        .subtitle = compare_text(view, comparison, "indicator.compare_subtitle"),
+        .source = source_text(view, comparison->figures[0]),
+        .unit = view->page->indicator->unit,
+        .decimals = view->page->indicator->decimals,
+        .series = series,
+        .series_count = 1,
+        .language = view->language,
+    };
+    return chart;
+}
+
+/* A chart as markup, with its files beside the page; null for no chart. */
+static const Value *show_chart(View *view, const Chart *chart)
+{
+    if (!chart)
+        return value_null(view->arena);
+    view_attach(view, arena_printf(view->arena, STR_FMT ".csv", STR_ARG(chart->id)), chart_csv(view->arena, chart));
+    view_attach(view, arena_printf(view->arena, STR_FMT ".svg", STR_ARG(chart->id)),
+                chart_svg_file(view->arena, chart));
+    return value_markup(view->arena, chart_figure_html(view->arena, chart));
+}
+
+/* ---- the last periods as a table ---- */
+
+static Value *table_cell(const View *view, const Figure *figure)
+{
+    const Indicator *indicator = view->page->indicator;
+    bool provisional = figure->value && figure->status != STATUS_FINAL;
+    Value *cell = value_map(view->arena);
+    value_set_text(cell, "value", figure->value ? format_value(view->arena, view->language, figure->value,
+                                                               indicator->unit, indicator->decimals)
+                                                : view_word(view, "status.missing"));
+    value_set_bool(cell, "missing", !figure->value);
+    value_set_bool(cell, "provisional", provisional);
+    return cell;
+}
+
+static bool row_has_value(const Figure *own, const Figure *country)
+{
+    return own->value || (country && country->value);
+}
+
+static Value *make_rows(const View *view, const Region *own, const Region *country)
+{
+    const FigureBase *base = &view->project->base;
+    const Indicator *indicator = view->page->indicator;
+    Period period = view_indicator_period(indicator, view->page->edition->period);
+    Value *rows = value_list(view->arena);
+    for (int i = 0; i < TABLE_PERIODS; i++, period = period_add(period, -1)) {
+        const Figure *of_own = figure_compute(view->arena, base, indicator, own, period);
+        const Figure *of_country = country ? figure_compute(view->arena, base, indicator, country, period) : NULL;
+        if (!row_has_value(of_own, of_country))
+            continue;
+        Value *row = value_map(view->arena);
+        Value *cells = value_list(view->arena);
+        value_list_add(cells, table_cell(view, of_own));
+        if (of_country)
+            value_list_add(cells, table_cell(view, of_country));
+        value_set_text(row, "period", format_period(view->arena, view->language, period));
+        value_set(row, "cells", cells);
+        value_set_bool(row, "current", i == 0);
+        value_list_add(rows, row);
+    }
+    return rows;
+}
+
+static Value *make_table(const View *view)
+{
+    const Region *own = view->page->edition->region;
+    const Region *country = view_country(view);
+    if (own == country || !indicator_formula(view->page->indicator, country))
+        country = NULL;
+    Value *table = value_map(view->arena);
+    Value *columns = value_list(view->arena);
+    value_list_add(columns, value_text(view->arena, own->name));
+    if (country)
+        value_list_add(columns, value_text(view->arena, country->name));
+    value_set(table, "columns", columns);
+    value_set(table, "rows", make_rows(view, own, country));
+    return table;
+}
+
+/* ---- the page ---- */
+
+/* Other figures of the same group. */
+static Value *make_related(const View *view)
+{
+    const Indicators *indicators = view->project->base.indicators;
+    Value *list = value_list(view->arena);
+    for (size_t i = 0; i < indicators->count; i++) {
+        const Indicator *other = &indicators->items[i];
+        if (other == view->page->indicator || other->group != view->page->indicator->group ||
+            !view_figure_exists(view, view_figure(view, other, view->page->edition)))
+            continue;
+        Value *map = value_map(view->arena);
+        value_set_text(map, "label", other->label);
+        value_set_text(map, "href", view_indicator_link(view, other));
+        value_list_add(list, map);
+    }
+    return list;
+}
+
+static void set_definition(const View *view, Value *map, const Figure *figure)
+{
+    const Indicator *indicator = view->page->indicator;
+    const LevelFormula *formula = indicator_formula(indicator, figure->region);
+    const Region *country = view_country(view);
+    if (!formula && country)
+        formula = indicator_formula(indicator, country);
+    value_set_text(map, "definition", indicator->definition);
+    value_set_text(map, "explanation", indicator->explanation);
+    value_set_text(map, "formula", formula ? formula->words : (Str){0});
+    value_set_text(map, "formula_text", formula ? formula->text : (Str){0});
+    value_set_bool(map, "adjusted", formula && formula->adjusted);
+    value_set_text(map, "link", indicator->link);
+    value_set_text(map, "scale_definition", indicator->scale ? indicator->scale->definition : (Str){0});
+    value_set(map, "scale", view_scale(view, indicator, figure->figure_class));
+}
+
+/* Of the figure, or of the country's where the region has none. */
+static Value *make_sources(const View *view, const Figure *figure)
+{
+    if (figure->source_count == 0) {
+        const Region *country = view_country(view);
+        Period latest;
+        if (country && figure_latest(view->arena, &view->project->base, figure->indicator, country,
+                                     figure->indicator->frequency, figure->period, &latest))
+            figure = figure_compute(view->arena, &view->project->base, figure->indicator, country, latest);
+    }
+    return view_sources(view, figure->sources, figure->source_count);
+}
+
+void view_indicator(View *view)
+{
+    const Edition *edition = view->page->edition;
+    const Indicator *indicator = view->page->indicator;
+    const Figure *figure = view_figure(view, indicator, edition);
+    Str slug = plan_indicator_slug(view->arena, indicator);
+    ChartContext context = view_chart_context(view, edition->region, STR("verloop-"));
+    Comparison comparison = compare_regions(view);
+    bool compared = comparison.count >= COMPARE_MIN_REGIONS;
+    Value *map = value_map(view->arena);
+    PatternField fields[] = {{"label", indicator->label},
+                             {"region", edition->region->name},
+                             {"in", edition->region->in_phrase},
+                             {"issue", edition->title}};
+    value_set_text(map, "group", indicator->group->label);
+    value_set_text(map, "group_id", indicator->group->id);
+    value_set(map, "tile", view_tile(view, figure));
+    value_set_text(map, "not_measured", view_figure_exists(view, figure) ? (Str){0}
+                                        : view_fill(view, "indicator.not_measured", fields, 4));
+    value_set(map, "chart", show_chart(view, chart_of_indicator(view->arena, indicator, &context)));
+    value_set(map, "comparison", show_chart(view, compared ? comparison_chart(view, &comparison) : NULL));
+    value_set(map, "table", make_table(view));
+    set_definition(view, map, figure);
+    value_set(map, "sources", make_sources(view, figure));
+    value_set(map, "csv", make_download(view, arena_printf(view->arena, STR_FMT ".csv", STR_ARG(slug)), "CSV",
+                                        indicator_csv(view, indicator)));
+    value_set(map, "related", make_related(view));
+    value_set_text(map, "figures_href", arena_printf(view->arena, STR_FMT "kerncijfers/index.html",
+                                                     STR_ARG(view->page->edition_root)));
+    value_set(view->data, "indicator", map);
+    view_describe(view, view_fill(view, "indicator.page_title", fields, 4),
+                  view_fill(view, "indicator.description", fields, 4));
+}
