@@ -1,0 +1,268 @@
+/*
+ * blocks: see blocks.h. pass_blocks goes over a list of code blocks, to which
+ * the Markdown inside a block adds its own; so blocks in blocks need no
+ * recursion.
+ *
+ * A block's YAML is read in its place in the file. Where the block stands in a
+ * quote or a list, each of its lines has a border ("> ", spaces) that is not
+ * its own: then a copy of the file is read in which the borders are blanked
+ * out, so that every line and column stays true.
+ */
+#include "article/blocks.h"
+
+#include "base/yaml.h"
+
+typedef struct BlockKind {
+    const char *name;
+    BlockMake *make;
+} BlockKind;
+
+static const BlockKind kinds[] = {
+    {"chart", block_make_chart},
+    {"figure", block_make_figure},
+    {"quote", block_make_quote},
+    {"aside", block_make_aside},
+};
+enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
+
+typedef struct BlockQueue {
+    Block *items;
+    size_t count;
+    size_t capacity;
+} BlockQueue;
+
+static Str first_word(Str info)
+{
+    info = str_trim(info);
+    size_t end = 0;
+    while (end < info.len && info.data[end] != ' ' && info.data[end] != '\t')
+        end++;
+    return str_slice(info, 0, end);
+}
+
+static const BlockKind *find_kind(Str name)
+{
+    for (size_t i = 0; i < KIND_COUNT; i++)
+        if (str_equal(name, str_from(kinds[i].name)))
+            return &kinds[i];
+    return NULL;
+}
+
+/* Adds the fenced blocks below a node to the queue. */
+static void collect(Work *work, cmark_node *root, const Frame *frame, size_t depth)
+{
+    BlockQueue *queue = work->blocks;
+    cmark_iter *iter = cmark_iter_new(root);
+    while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
+        cmark_node *node = cmark_iter_get_node(iter);
+        if (cmark_node_get_type(node) != CMARK_NODE_CODE_BLOCK)
+            continue;
+        Str name = first_word(arena_str(work->arena, str_from(cmark_node_get_fence_info(node))));
+        if (!name.len)
+            continue;
+        ARENA_RESERVE_ONE(work->arena, queue->items, queue->count, queue->capacity);
+        queue->items[queue->count++] = (Block){
+            .node = node,
+            .frame = frame,
+            .line = frame->first_line + (size_t)cmark_node_get_start_line(node),
+            .depth = depth,
+            .name = name,
+            .text = arena_str(work->arena, node_literal(node)),
+            .place = work_node_place(work, frame, node, name),
+        };
+    }
+    cmark_iter_free(iter);
+}
+
+/* Line of the file, from 1, that is the block's first below its fence. */
+static size_t first_line(const Work *work, const Block *block)
+{
+    return work->body_line + block->line - 1;
+}
+
+static size_t count_lines(Str text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++)
+        count += text.data[i] == '\n';
+    return count;
+}
+
+/* A line of the file, from 1, without its end; empty below the last. */
+static Str file_line(const Work *work, size_t line)
+{
+    if (line > work->source->line_count)
+        return (Str){0};
+    uint32_t start = source_offset(work->source, line, 1);
+    return place_line_text(source_place(work->source, start, start));
+}
+
+/* A block that the file's end closed, or the end of the quote it stands in, has swallowed what follows it. */
+static void check_closed(Work *work, const Block *block)
+{
+    Str line = file_line(work, first_line(work, block) + count_lines(block->text));
+    if (str_contains(line, STR("```")) || str_contains(line, STR("~~~")))
+        return;
+    diag_error(work->diags, block->place, "block-unclosed", "the block '" STR_FMT "' has no end",
+               STR_ARG(block->name));
+    diag_hint(work->diags, "write a line ``` below it");
+}
+
+static void report_near_miss(Work *work, const Block *block)
+{
+    Str names[KIND_COUNT];
+    for (size_t i = 0; i < KIND_COUNT; i++)
+        names[i] = str_from(kinds[i].name);
+    Str nearest = str_nearest(block->name, names, KIND_COUNT);
+    if (!nearest.len)
+        return;
+    diag_error(work->diags, block->place, "block-unknown", "there is no block '" STR_FMT "'", STR_ARG(block->name));
+    diag_hint(work->diags, "did you mean '" STR_FMT "'?", STR_ARG(nearest));
+}
+
+static void make_block(Work *work, const Block *block)
+{
+    const BlockKind *kind = find_kind(block->name);
+    if (!kind) {
+        report_near_miss(work, block);
+        return;
+    }
+    if (block->depth >= BLOCK_MAX_DEPTH) {
+        diag_error(work->diags, block->place, "block-depth", "more than %d blocks in each other",
+                   (int)BLOCK_MAX_DEPTH);
+        diag_hint(work->diags, "put this block below the one around it");
+        return;
+    }
+    check_closed(work, block);
+    kind->make(work, block);
+}
+
+void pass_blocks(Work *work)
+{
+    BlockQueue queue = {0};
+    work->blocks = &queue;
+    collect(work, work->document, &work->body, 0);
+    for (size_t i = 0; i < queue.count; i++) {
+        Block block = queue.items[i]; /* a copy: the queue may move while it grows */
+        make_block(work, &block);
+    }
+    work->blocks = NULL;
+}
+
+cmark_node *block_replace(Work *work, const Block *block, Str enter, Str exit)
+{
+    cmark_node *custom = node_custom(work, CMARK_NODE_CUSTOM_BLOCK, enter, exit);
+    node_replace(block->node, custom);
+    return custom;
+}
+
+void block_replace_html(Work *work, const Block *block, Str html)
+{
+    block_replace(work, block, html, (Str){0});
+}
+
+/* Parses a piece of a block; NULL after reporting. */
+static cmark_node *parse_piece(Work *work, const Block *block, Str markdown, size_t skipped, Frame **out)
+{
+    Frame *frame = ARENA_NEW(work->arena, Frame);
+    *frame = (Frame){block->frame, source_create(work->arena, work->source->path, markdown), block->line + skipped};
+    *out = frame;
+    return markdown_parse(work, frame);
+}
+
+/* A custom block that prints nothing of its own and tells the passes where its content stands. */
+static cmark_node *add_framed(Work *work, cmark_node *parent, Frame *frame)
+{
+    cmark_node *framed = node_custom(work, CMARK_NODE_CUSTOM_BLOCK, (Str){0}, (Str){0});
+    cmark_node_set_user_data(framed, frame);
+    cmark_node_append_child(parent, framed);
+    return framed;
+}
+
+void block_add_markdown(Work *work, const Block *block, cmark_node *parent, Str markdown, size_t skipped)
+{
+    Frame *frame;
+    cmark_node *document = parse_piece(work, block, markdown, skipped, &frame);
+    if (!document)
+        return;
+    cmark_node *framed = add_framed(work, parent, frame);
+    node_move_children(document, framed);
+    cmark_node_free(document);
+    collect(work, framed, frame, block->depth + 1);
+}
+
+void block_add_inline(Work *work, const Block *block, cmark_node *parent, Str enter, Str exit, Str line,
+                      size_t skipped)
+{
+    Frame *frame;
+    cmark_node *document = parse_piece(work, block, line, skipped, &frame);
+    if (!document)
+        return;
+    cmark_node *inlines = node_custom(work, CMARK_NODE_CUSTOM_INLINE, enter, exit);
+    cmark_node_append_child(add_framed(work, parent, frame), inlines);
+    cmark_node *first = cmark_node_first_child(document);
+    cmark_node_type type = cmark_node_get_type(first);
+    if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) {
+        node_move_children(first, inlines);
+    } else {
+        cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
+        node_set_literal(work, text, line);
+        cmark_node_append_child(inlines, text);
+    }
+    cmark_node_free(document);
+}
+
+/* A text's lines end in LF or CR LF. */
+static Str without_return(Str line)
+{
+    return str_ends_with(line, STR("\r")) ? str_slice(line, 0, line.len - 1) : line;
+}
+
+/*
+ * Blanks out what stands before the block's lines in the file; *bordered tells
+ * whether anything does. False when a line is not the file's own: libcmark
+ * turns a tab that is half a border into spaces.
+ */
+static bool blank_borders(Work *work, const Block *block, bool *bordered)
+{
+    Str file = work->source->text;
+    size_t number = first_line(work, block);
+    for (Str rest = marks_restore(work->marks, block->text); rest.len; number++) {
+        Str line = without_return(str_cut(&rest, '\n'));
+        Str written = file_line(work, number);
+        if (!str_ends_with(written, line))
+            return false;
+        size_t border = written.len - line.len;
+        if (!border)
+            continue;
+        *bordered = true;
+        if (!work->shadow) {
+            work->shadow = arena_cstr(work->arena, file);
+            work->shadow_source = source_create(work->arena, work->source->path, (Str){work->shadow, file.len});
+        }
+        memset(work->shadow + source_offset(work->source, number, 1), ' ', border);
+    }
+    return true;
+}
+
+Value *block_read_yaml(Work *work, const Block *block)
+{
+    bool bordered = false;
+    if (!blank_borders(work, block, &bordered)) {
+        diag_error(work->diags, block->place, "block-yaml", "the block '" STR_FMT "' cannot be read here",
+                   STR_ARG(block->name));
+        diag_hint(work->diags, "indent it with spaces instead of tabs, or start it at the beginning of a line");
+        return NULL;
+    }
+    const Source *source = bordered ? work->shadow_source : work->source;
+    size_t number = first_line(work, block);
+    size_t start = source_offset(source, number, 1);
+    size_t end = source_offset(source, number + count_lines(block->text), 1);
+    Value *yaml = yaml_read(work->arena, source, start, end, work->diags);
+    if (!yaml || value_is_map(yaml))
+        return yaml;
+    diag_error(work->diags, block->place, "block-yaml", "a block '" STR_FMT "' holds lines 'key: value', not %s",
+               STR_ARG(block->name), value_kind_name(yaml));
+    diag_hint(work->diags, "write for instance 'indicator: werkloosheid'");
+    return NULL;
+}

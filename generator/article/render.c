@@ -1,0 +1,98 @@
+/*
+ * render: from an article to its HTML for one edition.
+ *
+ *     marks → libcmark's parser → the passes, in this order → libcmark's renderer
+ *
+ * The order matters: blocks first, because they bring in Markdown of their
+ * own; HTML before what is ours joins the tree; figures before whatever reads
+ * text (alternative texts, headings); links last, when every id is known.
+ */
+#include "article/reference.h"
+#include "article/work.h"
+
+typedef void Pass(Work *work);
+
+static Pass *const article_passes[] = {
+    pass_blocks, pass_html, pass_figures, pass_images, pass_headings, pass_links, pass_words,
+};
+/* CommonMark and nothing else. */
+static Pass *const plain_passes[] = {pass_html, pass_headings};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+enum { WORDS_A_MINUTE = 200 };
+
+static Str run_passes(Work *work, Pass *const *passes, size_t count)
+{
+    work->document = markdown_parse(work, &work->body);
+    if (!work->document)
+        return (Str){0};
+    for (size_t i = 0; i < count; i++)
+        passes[i](work);
+    Str html = markdown_render(work, work->document);
+    cmark_node_free(work->document);
+    work->document = NULL;
+    return html;
+}
+
+static Work *start_work(Arena *arena, const Source *source, size_t start, Str body, Diags *diags)
+{
+    Work *work = ARENA_NEW(arena, Work);
+    work->arena = arena;
+    work->source = source;
+    work->diags = diags;
+    work->ids.arena = arena;
+    work->figures.arena = arena;
+    work->body = (Frame){NULL, source_create(arena, source->path, body), 1};
+    size_t line = place_line_column(source_place(source, start, start)).line;
+    work->body_line = line ? line : 1;
+    return work;
+}
+
+Str markdown_to_html(Arena *arena, const Source *source, bool raw_html, Diags *diags)
+{
+    Work *work = start_work(arena, source, 0, source->text, diags);
+    work->raw_html = raw_html;
+    return run_passes(work, plain_passes, COUNT(plain_passes));
+}
+
+static void fill_title_and_lead(Work *work, const Article *article, ArticleBody *body)
+{
+    Filled title = reference_fill_text(work, article->title, value_get(article->front_matter, STR("title")));
+    Filled lead = reference_fill_text(work, article->lead, value_get(article->front_matter, STR("lead")));
+    body->title_html = title.html;
+    body->title_text = title.plain;
+    body->lead_html = lead.html;
+    body->lead_text = lead.plain;
+}
+
+static void list_figures(Work *work, ArticleBody *body)
+{
+    body->figure_count = work->figures.count;
+    body->figures = ARENA_ARRAY(work->arena, const Figure *, work->figures.count);
+    for (size_t i = 0; i < work->figures.count; i++)
+        body->figures[i] = work->figures.entries[i].value;
+}
+
+const ArticleBody *article_render(Arena *arena, const Article *article, const ArticleContext *context, Diags *diags)
+{
+    Marks *marks = marks_scan(arena, article->source, article->body_start, diags);
+    Work *work = start_work(arena, article->source, article->body_start, marks->text, diags);
+    work->context = context;
+    work->raw_html = context->raw_html;
+    work->marks = marks;
+    ArticleBody *body = ARENA_NEW(arena, ArticleBody);
+    fill_title_and_lead(work, article, body);
+    body->html = run_passes(work, article_passes, COUNT(article_passes));
+    body->headings = work->headings;
+    body->heading_count = work->heading_count;
+    body->links = work->links;
+    body->link_count = work->link_count;
+    body->charts = work->charts;
+    body->chart_count = work->chart_count;
+    list_figures(work, body);
+    body->reading_minutes = (int)((work->words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
+    if (body->reading_minutes < 1)
+        body->reading_minutes = 1;
+    return body;
+}
