@@ -193,7 +193,8 @@ bool formula_check_unit(Arena *arena, const Formula *formula, const Units *units
     /* The difference of two percentages is a percentage (a remainder) or percentage points: the unit tells. */
     bool difference = formula->root->kind == NODE_SUBTRACT &&
                       unit_type_equal(unit_type_of_difference(units, type), unit->type);
-    if (difference || unit_type_equal(type, unit->type))
+    bool ratio = unit->ratio.under.len && unit_type_equal(type, unit->ratio);
+    if (difference || ratio || unit_type_equal(type, unit->type))
         return true;
     Str given = unit_type_text(arena, type);
     Str declared = unit_type_text(arena, unit->type);

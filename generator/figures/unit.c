@@ -57,17 +57,16 @@ static bool is_two_texts(const Value *list)
     return value_count(list) == 2 && value_is_scalar(value_item(list, 0)) && value_is_scalar(value_item(list, 1));
 }
 
-static UnitType read_type(const Value *item, Str dimension, Diags *diags)
+static UnitType read_ratio(const Value *item, Diags *diags)
 {
     const Value *ratio = yaml_list_optional(item, "ratio", "unit", diags);
     if (!ratio)
-        return (UnitType){.over = dimension};
-    if (!is_two_texts(ratio)) {
-        diag_error(diags, ratio->place, "unit-dimension", "a ratio needs two dimensions");
-        diag_hint(diags, "write [what is counted, what it is set against]: ratio: [vacatures, personen]");
-        return (UnitType){.over = dimension};
-    }
-    return (UnitType){value_item(ratio, 0)->text, value_item(ratio, 1)->text};
+        return (UnitType){0};
+    if (is_two_texts(ratio))
+        return (UnitType){value_item(ratio, 0)->text, value_item(ratio, 1)->text};
+    diag_error(diags, ratio->place, "unit-dimension", "a ratio needs two dimensions");
+    diag_hint(diags, "write [what is counted, what it is set against]: ratio: [vacatures, personen]");
+    return (UnitType){0};
 }
 
 static Unit *read_unit(Arena *arena, const Value *item, Diags *diags)
@@ -82,7 +81,8 @@ static Unit *read_unit(Arena *arena, const Value *item, Diags *diags)
                                : yaml_text(item, "dimension", "unit", diags);
     if (!unit->dimension.len)
         unit->dimension = unit->id;
-    unit->type = read_type(item, unit->dimension, diags);
+    unit->type = (UnitType){.over = unit->dimension};
+    unit->ratio = read_ratio(item, diags);
     unit->factor = read_factor(item, diags);
     unit->symbol = yaml_text_optional(item, "symbol", "unit", diags);
     unit->symbol_before = yaml_bool(item, "symbol_before", false, diags);
@@ -115,22 +115,17 @@ static bool dimension_exists(const Units *units, Str dimension)
 {
     for (size_t i = 0; i < units->by_id.count; i++) {
         const Unit *unit = units->by_id.entries[i].value;
-        if (!unit->type.under.len && str_equal(unit->dimension, dimension))
+        if (str_equal(unit->dimension, dimension))
             return true;
     }
     return false;
 }
 
-/* The dimensions of all units that are no ratio, as often as they occur. */
-static Str *dimension_names(Arena *arena, const Units *units, size_t *count)
+static Str *dimension_names(Arena *arena, const Units *units)
 {
     Str *names = ARENA_ARRAY(arena, Str, units->by_id.count);
-    *count = 0;
-    for (size_t i = 0; i < units->by_id.count; i++) {
-        const Unit *unit = units->by_id.entries[i].value;
-        if (!unit->type.under.len)
-            names[(*count)++] = unit->dimension;
-    }
+    for (size_t i = 0; i < units->by_id.count; i++)
+        names[i] = ((const Unit *)units->by_id.entries[i].value)->dimension;
     return names;
 }
 
@@ -141,9 +136,7 @@ static void check_dimension(const Units *units, const Unit *unit, Str dimension,
     diag_error(diags, unit->place, "unit-dimension",
                "unit '" STR_FMT "' is a ratio of '" STR_FMT "', a dimension that no unit has", STR_ARG(unit->id),
                STR_ARG(dimension));
-    size_t count;
-    Str *names = dimension_names(diags->arena, units, &count);
-    diag_hint_nearest(diags, dimension, names, count);
+    diag_hint_nearest(diags, dimension, dimension_names(diags->arena, units), units->by_id.count);
 }
 
 static void bind_unit(const Units *units, Unit *unit, Diags *diags)
@@ -151,10 +144,10 @@ static void bind_unit(const Units *units, Unit *unit, Diags *diags)
     const Unit *difference = unit_get(units, unit->difference, unit->difference_place, diags);
     if (difference)
         unit->difference_unit = difference;
-    if (!unit->type.under.len)
+    if (!unit->ratio.under.len)
         return;
-    check_dimension(units, unit, unit->type.over, diags);
-    check_dimension(units, unit, unit->type.under, diags);
+    check_dimension(units, unit, unit->ratio.over, diags);
+    check_dimension(units, unit, unit->ratio.under, diags);
 }
 
 Units *units_load(Arena *arena, Str path, Diags *diags)

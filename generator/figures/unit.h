@@ -3,8 +3,10 @@
  *
  * Every unit has a dimension and a factor to the dimension's base unit, so that
  * "x 1000 personen" and "personen" can be added and persons and vacancies can
- * not. A ratio has two dimensions, what is counted over what it is set against;
- * a ratio of equal dimensions is a plain number.
+ * not. A formula may divide one dimension by another; `ratio:` names the two of
+ * which the quotient may be called this unit. The unit keeps a dimension of its
+ * own, so that two measures made of the same things (UWV's tension and CBS's)
+ * are never added or compared by accident.
  */
 #ifndef FIGURES_UNIT_H
 #define FIGURES_UNIT_H
@@ -28,7 +30,8 @@ typedef struct UnitType {
 typedef struct Unit {
     Str id;        /* "personen" */
     Str dimension; /* "personen"; "procent" and "procentpunt" are dimensions of their own */
-    UnitType type; /* the dimension, or the two of `ratio: [over, under]` */
+    UnitType type; /* what a series or indicator of this unit is in a formula: the dimension */
+    UnitType ratio; /* `ratio: [over, under]`: a quotient that may be called this unit; under empty when none */
     Decimal factor; /* in base units of the dimension: 1000 for "duizend_personen" */
     Str symbol;    /* stands directly at the number: "%"; may be empty */
     bool symbol_before;
