@@ -11,7 +11,7 @@
 typedef struct Field {
     Str text;    /* unquoted; padding spaces kept */
     Place place; /* with its quotes */
-    bool quoted;
+    bool quoted; /* in JSON: a text, not a number or word */
 } Field;
 
 typedef struct Row {

@@ -1,0 +1,410 @@
+/*
+ * inspect: see inspect.h. Opens the file, finds its form, and writes the
+ * report's frame; inspect_columns.c and inspect_entry.c write its parts.
+ *
+ * The report must not say what is not so: where the file does not tell (what
+ * "1.035" is), the report says that it does not.
+ */
+#include "data/inspect.h"
+
+#include "base/escape.h"
+#include "base/files.h"
+#include "base/utf8.h"
+#include "data/csv.h"
+#include "data/inspect_file.h"
+#include "data/json.h"
+#include "data/json_table.h"
+
+typedef enum FileKind { FILE_BY_CONTENT, FILE_CSV, FILE_JSON, FILE_OTHER } FileKind;
+
+typedef struct Extension {
+    const char *name;
+    FileKind kind;
+    const char *what; /* for FILE_OTHER */
+} Extension;
+
+static const Extension extensions[] = {
+    {".csv", FILE_CSV, NULL},
+    {".tsv", FILE_CSV, NULL},
+    {".psv", FILE_CSV, NULL},
+    {".ssv", FILE_CSV, NULL},
+    {".tab", FILE_CSV, NULL},
+    {".txt", FILE_CSV, NULL},
+    {".json", FILE_JSON, NULL},
+    {".geojson", FILE_JSON, NULL},
+    {".topojson", FILE_JSON, NULL},
+    {".md", FILE_OTHER, "Markdown"},
+    {".html", FILE_OTHER, "a web page"},
+    {".htm", FILE_OTHER, "a web page"},
+    {".xml", FILE_OTHER, "XML"},
+    {".svg", FILE_OTHER, "a picture"},
+    {".yaml", FILE_OTHER, "YAML"},
+    {".yml", FILE_OTHER, "YAML"},
+    {".xlsx", FILE_OTHER, "an Excel workbook"},
+    {".xls", FILE_OTHER, "an Excel workbook"},
+    {".ods", FILE_OTHER, "a spreadsheet"},
+    {".pdf", FILE_OTHER, "a PDF"},
+    {".zip", FILE_OTHER, "a zip archive"},
+};
+
+/* How other files begin, also when they carry a name of ours. */
+static const struct {
+    const char *start;
+    const char *what;
+} signatures[] = {
+    {"PK\x03\x04", "a zip archive or an Excel workbook"},
+    {"%PDF", "a PDF"},
+    {"<!doctype", "a web page"},
+    {"<html", "a web page"},
+    {"<?xml", "XML"},
+    {"<svg", "a picture"},
+};
+
+static char lower(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+/* Whether the lower-case form of `s` is `lower_case`. */
+static bool equal_in_lower(Str s, Str lower_case)
+{
+    for (size_t i = 0; i < s.len && i < lower_case.len; i++)
+        if (lower(s.data[i]) != lower_case.data[i])
+            return false;
+    return s.len == lower_case.len;
+}
+
+static const Extension *extension_of(Str path)
+{
+    for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++) {
+        Str name = str_from(extensions[i].name);
+        if (path.len > name.len && equal_in_lower(str_from_index(path, path.len - name.len), name))
+            return &extensions[i];
+    }
+    return NULL;
+}
+
+static const char *signature_of(Str bytes)
+{
+    Str text = str_trim(bytes);
+    for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++) {
+        const char *start = signatures[i].start;
+        size_t len = strlen(start);
+        Str head = str_slice(text, 0, len);
+        if (str_equal(head, str_from(start)) || equal_in_lower(head, str_from(start)))
+            return signatures[i].what;
+    }
+    return NULL;
+}
+
+static FileKind kind_by_content(Str bytes)
+{
+    Str text = str_starts_with(bytes, STR("\xEF\xBB\xBF")) ? str_from_index(bytes, 3) : bytes;
+    text = str_trim(text);
+    return str_starts_with(text, STR("{")) || str_starts_with(text, STR("[")) ? FILE_JSON : FILE_CSV;
+}
+
+/* FILE_CSV or FILE_JSON; FILE_OTHER after reporting. */
+static FileKind find_kind(const Inspection *file, Diags *diags)
+{
+    const Extension *extension = extension_of(file->path);
+    const char *what = extension && extension->kind == FILE_OTHER ? extension->what : signature_of(file->bytes);
+    if (!what)
+        return extension ? extension->kind : kind_by_content(file->bytes);
+    Place whole = source_whole(source_create(file->arena, file->path, (Str){0}));
+    diag_error(diags, whole, "inspect-kind", "this is %s, not CSV or JSON", what);
+    diag_hint(diags, "download the figures as CSV or JSON, or save the sheet as CSV UTF-8");
+    return FILE_OTHER;
+}
+
+static bool read_csv(Inspection *file, Diags *diags)
+{
+    const Table *table = csv_read(file->arena, file->source, 0, diags);
+    if (!table)
+        return false;
+    if (table->count == 0)
+        return diag_error(diags, source_whole(file->source), "csv-empty", "there are no rows in this file");
+    file->table = table;
+    file->sniff = sniff_csv(table);
+    return true;
+}
+
+static bool read_json(Inspection *file, Diags *diags)
+{
+    const Value *root = json_read(file->arena, file->source, diags);
+    if (!root)
+        return false;
+    file->table = json_table(file->arena, file->source, root);
+    file->sniff = sniff_json(root, file->table);
+    return true;
+}
+
+static bool open_file(Inspection *file, Diags *diags)
+{
+    if (!files_read_bytes(file->arena, file->path, (Place){0}, &file->bytes, diags))
+        return false;
+    FileKind kind = find_kind(file, diags);
+    if (kind == FILE_OTHER)
+        return false;
+    file->source = csv_source(file->arena, file->path, file->bytes, file->encoding, diags);
+    if (!file->source)
+        return false;
+    file->is_json = kind == FILE_JSON;
+    return file->is_json ? read_json(file, diags) : read_csv(file, diags);
+}
+
+static void read_columns(Inspection *file)
+{
+    const Table *table = file->table;
+    size_t count = table->width < INSPECT_MAX_COLUMNS ? table->width : INSPECT_MAX_COLUMNS;
+    file->columns = ARENA_ARRAY(file->arena, Column, count);
+    file->column_count = count;
+    for (size_t i = 0; i < count; i++) {
+        Str name = sniff_column_name(file->arena, &file->sniff, table, i);
+        file->columns[i] = column_read(file->arena, table, i, name, file->sniff.first, file->sniff.end);
+    }
+}
+
+void inspect_show(Buf *out, Str text, size_t limit)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < text.len; shown++) {
+        if (shown == limit) {
+            BUF_LIT(out, "…");
+            return;
+        }
+        uint32_t c = utf8_next(text, &i);
+        if (c == '\r' && i < text.len && text.data[i] == '\n')
+            continue;
+        if (c == '\n')
+            BUF_LIT(out, "\\n");
+        else if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+            buf_printf(out, "\\x%02x", (unsigned)c);
+        else
+            utf8_add(out, c);
+    }
+}
+
+static void write_encoding(Buf *out, const Inspection *file)
+{
+    bool marked = str_starts_with(file->bytes, STR("\xEF\xBB\xBF"));
+    bool latin1 = str_equal(file->encoding, STR("latin-1"));
+    buf_printf(out, "encoding   %s%s\n", latin1 ? "Latin-1 (as given)" : "UTF-8",
+               marked ? " with byte order mark" : "");
+    Str lost = STR("\xEF\xBF\xBD");
+    size_t at = str_index(file->source->text, lost);
+    if (at < file->source->text.len)
+        buf_printf(out, "           a character was lost by an earlier conversion (U+FFFD), first on line %zu\n",
+                   place_line_column(source_place(file->source, at, at + lost.len)).line);
+}
+
+static void write_line_ends(Buf *out, Str text)
+{
+    size_t counts[3] = {0, 0, 0};
+    static const char *const names[] = {"LF", "CRLF", "CR"};
+    for (size_t i = 0; i < text.len; i++) {
+        bool pair = text.data[i] == '\r' && i + 1 < text.len && text.data[i + 1] == '\n';
+        if (pair)
+            i++;
+        else if (text.data[i] != '\n' && text.data[i] != '\r')
+            continue;
+        counts[pair ? 1 : text.data[i] == '\n' ? 0 : 2]++;
+    }
+    int kinds = (counts[0] > 0) + (counts[1] > 0) + (counts[2] > 0);
+    BUF_LIT(out, "line ends  ");
+    if (kinds == 0)
+        BUF_LIT(out, "none");
+    bool first = true;
+    for (size_t i = 0; i < 3; i++) {
+        if (counts[i] == 0)
+            continue;
+        buf_printf(out, "%s%s", first ? "" : ", ", names[i]);
+        if (kinds > 1)
+            buf_printf(out, " (%zu)", counts[i]);
+        first = false;
+    }
+    buf_add_char(out, '\n');
+}
+
+/* How fields are quoted: by what the quoted and the bare ones hold. */
+static const char *quoting(const Inspection *file)
+{
+    size_t quoted = 0, bare = 0, quoted_numbers = 0, bare_texts = 0;
+    for (size_t i = file->sniff.first; i < file->sniff.end; i++) {
+        const Row *row = &file->table->rows[i];
+        for (size_t k = 0; k < row->count && k < file->column_count; k++) {
+            bool number = file->columns[k].type == COLUMN_NUMBER;
+            quoted += row->fields[k].quoted;
+            bare += !row->fields[k].quoted;
+            quoted_numbers += row->fields[k].quoted && number;
+            bare_texts += !row->fields[k].quoted && !number && row->fields[k].text.len;
+        }
+    }
+    if (quoted == 0 || bare == 0)
+        return quoted ? "all fields quoted" : "no quotes";
+    return quoted_numbers == 0 && bare_texts == 0 ? "text quoted, numbers bare" : "some fields quoted";
+}
+
+static void write_delimiter(Buf *out, const Inspection *file)
+{
+    char delimiter = file->table->delimiter;
+    BUF_LIT(out, "delimiter  ");
+    if (delimiter == 0)
+        BUF_LIT(out, "none found: one column");
+    else if (delimiter == '\t')
+        BUF_LIT(out, "tab");
+    else
+        buf_add_char(out, delimiter);
+    buf_printf(out, " (%s)\n", quoting(file));
+}
+
+static void write_note(Buf *out, const char *label, Str text)
+{
+    enum { LIMIT = 100 };
+    if (text.len == 0)
+        return;
+    buf_printf(out, "%-11s", label);
+    inspect_show(out, text, LIMIT);
+    buf_add_char(out, '\n');
+}
+
+/* Rows of another width than the header, with the first one's line. */
+static void write_ragged(Buf *out, const Inspection *file)
+{
+    const Table *table = file->table;
+    size_t ragged = 0;
+    const Row *first = NULL;
+    for (size_t i = file->sniff.header; i < file->sniff.end; i++) {
+        if (table->rows[i].count == table->width)
+            continue;
+        if (ragged++ == 0)
+            first = &table->rows[i];
+    }
+    if (first)
+        buf_printf(out, "           %zu of them with fewer than %zu fields, first on line %zu (%zu)\n", ragged,
+                   table->width, first->line, first->count);
+}
+
+static void write_rows(Buf *out, const Inspection *file)
+{
+    const Sniff *sniff = &file->sniff;
+    buf_printf(out, "rows       %zu with data", sniff->end - sniff->first);
+    if (file->is_json && sniff->form != SNIFF_LISTS)
+        BUF_LIT(out, "; the names of the columns are the keys");
+    else if (sniff->header_count == 0)
+        BUF_LIT(out, "; no header: the first row holds numbers");
+    else if (!file->is_json)
+        buf_printf(out, "; the names of the columns are on line %zu", file->table->rows[sniff->header].line);
+    if (sniff->header_count > 1)
+        buf_printf(out, " to %zu", file->table->rows[sniff->header + sniff->header_count - 1].line);
+    buf_add_char(out, '\n');
+    write_ragged(out, file);
+}
+
+static void write_first_rows(Buf *out, const Inspection *file)
+{
+    enum { ROWS = 6, FIELDS = 10, LIMIT = 30 };
+    BUF_LIT(out, "first rows\n");
+    for (size_t i = 0; i < file->table->count && i < ROWS; i++) {
+        const Row *row = &file->table->rows[i];
+        buf_printf(out, "%6zu  ", file->is_json ? i + 1 : row->line);
+        for (size_t k = 0; k < row->count && k < FIELDS; k++) {
+            buf_printf(out, "%s", k ? " | " : "");
+            inspect_show(out, row->fields[k].text, LIMIT);
+        }
+        buf_printf(out, "%s\n", row->count > FIELDS ? " | …" : "");
+    }
+}
+
+static void write_form(Buf *out, const Inspection *file)
+{
+    const Sniff *sniff = &file->sniff;
+    if (!file->table)
+        BUF_LIT(out, "form       valid JSON, in no known table form");
+    else if (sniff->form == SNIFF_UNKNOWN)
+        buf_printf(out, "form       CSV in no known form");
+    else
+        buf_printf(out, "form       %s", sniff_form_text(sniff->form));
+    if (sniff->entity.len)
+        buf_printf(out, " (" STR_FMT ")", STR_ARG(sniff->entity));
+    buf_add_char(out, '\n');
+    write_note(out, "table", sniff->table);
+    write_note(out, "title", sniff->title);
+    write_note(out, "footer", sniff->footer);
+}
+
+/* The names of the tables in a metadata file: each on a row of its own above its table. */
+static void write_stacked_tables(Buf *out, const Inspection *file)
+{
+    enum { LIMIT = 60 };
+    BUF_LIT(out, "tables     ");
+    bool first = true;
+    for (size_t i = 0; i < file->table->count; i++) {
+        if (file->table->rows[i].count != 1)
+            continue;
+        buf_printf(out, "%s", first ? "" : ", ");
+        inspect_show(out, table_text(file->table, i, 0), LIMIT);
+        first = false;
+    }
+    buf_add_char(out, '\n');
+}
+
+static void write_table(Buf *out, const Inspection *file)
+{
+    bool figures = file->sniff.form != SNIFF_ODATA3_LIST && file->sniff.form != SNIFF_ODATA4_LIST;
+    write_rows(out, file);
+    if (figures)
+        inspect_write_numbers(out, file);
+    inspect_write_columns(out, file);
+    inspect_write_periods(out, file);
+    inspect_write_statuses(out, file, figures);
+}
+
+bool inspect_text(Buf *out, Arena *arena, Str path, Str encoding, Diags *diags)
+{
+    Inspection file = {.arena = arena, .path = path, .encoding = encoding};
+    if (!open_file(&file, diags))
+        return false;
+    write_note(out, "file", path);
+    write_form(out, &file);
+    write_encoding(out, &file);
+    if (!file.table)
+        return true;
+    read_columns(&file);
+    if (!file.is_json) {
+        write_line_ends(out, file.source->text);
+        write_delimiter(out, &file);
+    }
+    if (file.sniff.form == SNIFF_STATLINE_METADATA)
+        write_stacked_tables(out, &file);
+    else
+        write_table(out, &file);
+    write_first_rows(out, &file);
+    inspect_write_entry(out, &file);
+    return true;
+}
+
+bool inspect_json(Buf *out, Arena *arena, Str path, Str encoding, Diags *diags)
+{
+    Inspection file = {.arena = arena, .path = path, .encoding = encoding};
+    if (!open_file(&file, diags))
+        return false;
+    if (!file.table) {
+        diag_warning(diags, source_whole(file.source), "json-form", "this is valid JSON, but in no known table form");
+        BUF_LIT(out, "[]\n");
+        return true;
+    }
+    BUF_LIT(out, "[");
+    for (size_t i = 0; i < file.table->count; i++) {
+        const Row *row = &file.table->rows[i];
+        buf_printf(out, "%s[", i ? ",\n" : "");
+        for (size_t k = 0; k < row->count; k++) {
+            buf_printf(out, "%s\"", k ? "," : "");
+            escape_json(out, row->fields[k].text);
+            buf_add_char(out, '"');
+        }
+        BUF_LIT(out, "]");
+    }
+    BUF_LIT(out, "]\n");
+    return true;
+}
