@@ -7,7 +7,12 @@
 #include "data/csv.h"
 
 static const Form forms[] = {
-    {"tidy", "one observation a row", form_read_tidy, form_tidy_keys, true},
+    {"tidy", form_read_tidy, form_tidy_keys, true},
+    {"wide", form_read_wide, form_wide_keys, true},
+    {"statline", form_read_statline, form_statline_keys, true},
+    {"statweb", form_read_statweb, form_statweb_keys, true},
+    {"odata3", form_read_odata3, form_odata3_keys, false},
+    {"odata4", form_read_odata4, form_odata4_keys, false},
 };
 
 enum { FORM_COUNT = sizeof forms / sizeof *forms };
@@ -38,6 +43,44 @@ Table *form_read_table(FormReader *reader)
         return NULL;
     Source *source = csv_source(reader->arena, path, bytes, reader->source->encoding, reader->diags);
     return source ? csv_read(reader->arena, source, 0, reader->diags) : NULL;
+}
+
+void form_report_kind(FormReader *reader, const char *what, const char *hint)
+{
+    diag_error(reader->diags, form_file_place(reader), "data-kind", "'" STR_FMT "' holds %s",
+               STR_ARG(reader->source->file), what);
+    diag_hint(reader->diags, "%s", hint);
+}
+
+/* "© Centraal Bureau voor de Statistiek, …" (its first sign is often broken) or "Bron: CBS". */
+static bool is_footer(const Row *row)
+{
+    if (row->count != 1)
+        return false;
+    Str text = str_trim(row->fields[0].text);
+    return str_contains(text, STR("Centraal Bureau voor de Statistiek")) || str_starts_with(text, STR("Bron:"));
+}
+
+Table *form_read_publisher_table(FormReader *reader)
+{
+    Table *table = form_read_table(reader);
+    if (!table)
+        return NULL;
+    while (table->count && is_footer(&table->rows[table->count - 1]))
+        table->count--;
+    bool metadata = table->count && table->rows[0].count == 1 &&
+                    str_equal(str_trim(table->rows[0].fields[0].text), STR("TableInfos"));
+    if (metadata) {
+        form_report_kind(reader, "the metadata of a table, not its figures",
+                         "name the file with the figures here, and this one behind 'metadata:'");
+        return NULL;
+    }
+    if (table->count && table->width < 2) {
+        form_report_kind(reader, "no table: none of ; , tab or | separates columns",
+                         "the text of a web page is no data file: download the table as CSV");
+        return NULL;
+    }
+    return table;
 }
 
 void form_add(FormReader *reader, Observation observation)

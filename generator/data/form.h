@@ -30,7 +30,6 @@ typedef struct FormReader {
 
 typedef struct Form {
     const char *name;
-    const char *about; /* for the hint that lists the forms */
     void (*read)(FormReader *reader);
     const char *const *keys; /* in sources.yaml, beside those of every source; ends with NULL */
     bool is_text;            /* CSV: `decimal` is required and `encoding` allowed */
@@ -40,7 +39,17 @@ typedef struct Form {
 const Form *form_get(Str name, Place place, Diags *diags);
 
 void form_read_tidy(FormReader *reader);
+void form_read_wide(FormReader *reader);
+void form_read_statline(FormReader *reader);
+void form_read_statweb(FormReader *reader);
+void form_read_odata3(FormReader *reader);
+void form_read_odata4(FormReader *reader);
 extern const char *const form_tidy_keys[];
+extern const char *const form_wide_keys[];
+extern const char *const form_statline_keys[];
+extern const char *const form_statweb_keys[];
+extern const char *const form_odata3_keys[];
+extern const char *const form_odata4_keys[];
 
 /* --- for the readers --- */
 
@@ -48,6 +57,13 @@ extern const char *const form_tidy_keys[];
 Place form_file_place(const FormReader *reader);
 /* The source's CSV file as rows, or NULL after reporting. */
 Table *form_read_table(FormReader *reader);
+/*
+ * The same for a publisher's table: a line at the end that only names the
+ * publisher is left out, and what is no table of figures is refused (data-kind).
+ */
+Table *form_read_publisher_table(FormReader *reader);
+/* Reports data-kind at the file's name: the file holds something else than the form says. */
+void form_report_kind(FormReader *reader, const char *what, const char *hint);
 void form_add(FormReader *reader, Observation observation);
 /* For each row its number as a spreadsheet counts: a cell with line ends in it is one row there. */
 uint32_t *form_row_numbers(Arena *arena, const Table *table);

@@ -115,6 +115,12 @@ static int ordinal_of(Str word)
     return ordinal ? word.data[0] - '0' : 0;
 }
 
+/* What CBS sets behind a year whose stocks are means and whose flows are sums. */
+static bool is_year_word(Str word)
+{
+    return str_equal(word, STR("jaargem.")) || str_equal(word, STR("/jaartotaal"));
+}
+
 static Str without_stars(Str text, int *stars)
 {
     text = str_trim(text);
@@ -144,7 +150,7 @@ bool period_parse_label(Str text, Period *out, int *stars)
             month = month_of(word);
         else if (year < 0 && word.len == 4 && number_of(word) >= 0)
             year = number_of(word);
-        else
+        else if (year < 0 || !is_year_word(word))
             return false;
     }
     if (ordinal && !quarter)
