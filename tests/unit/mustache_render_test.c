@@ -90,8 +90,9 @@ static void unknown_name_is_reported_once_with_its_place(void)
 static void present_but_empty_is_known(void)
 {
     start();
-    CHECK_STR(strict("[{{absent}}{{#absent}}x{{/absent}}{{#empty}}x{{/empty}}{{absent.below}}{{{absent}}}{{nothing}}]"),
-              "[]");
+    CHECK_STR(strict("[{{absent}}{{#absent}}x{{/absent}}{{#empty}}x{{/empty}}{{absent.below}}{{nothing}}]"), "[]");
+    CHECK(fine);
+    CHECK_STR(strict("[{{{absent}}}{{&absent}}]"), "[]");
     CHECK(fine);
     CHECK_STR(strict("{{^absent}}a{{/absent}}{{^empty}}b{{/empty}}{{^nothing}}c{{/nothing}}{{^zero}}d{{/zero}}"),
               "abc");
