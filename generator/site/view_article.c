@@ -141,7 +141,11 @@ void view_article(View *view)
     value_set_markup(map, "lead", view->article->lead_html);
     value_set_markup(map, "html", view->article->html);
     set_byline(view, map, article);
-    value_set(map, "sources", article_sources(view));
+    Value *sources = article_sources(view);
+    value_set(map, "sources", sources);
+    value_set_bool(map, "has_sources", value_count(sources) > 0);
+    value_set_text(map, "figures_href", arena_printf(view->arena, STR_FMT "kerncijfers/index.html",
+                                                     STR_ARG(view->page->edition_root)));
     value_set(map, "previous", neighbour(view, -1));
     value_set(map, "next", neighbour(view, 1));
     value_set(view->data, "article", map);

@@ -75,6 +75,7 @@ static void set_other_editions(const View *view, Value *cover, const Edition *ed
     }
     value_set(cover, "other_regions", regions);
     value_set(cover, "other_quarters", quarters);
+    value_set_bool(cover, "has_others", value_count(regions) + value_count(quarters) > 0);
 }
 
 void view_cover(View *view)
@@ -211,7 +212,9 @@ static Value *make_group_tile(View *view, Group *group, size_t index, Explanatio
     const Figure *figure = group->figures[index];
     Value *tile = numbered_tile(view, figure, explanations);
     collect_sources(group, figure);
-    value_set(tile, "parts", make_parts(view, group, figure, explanations));
+    Value *parts = make_parts(view, group, figure, explanations);
+    value_set(tile, "parts", parts);
+    value_set_bool(tile, "has_parts", value_count(parts) > 0);
     return tile;
 }
 
@@ -230,6 +233,7 @@ static Value *make_group(View *view, Group *group, int number, Explanations *exp
             value_list_add(tiles, make_group_tile(view, group, i, explanations));
     value_set(map, "tiles", tiles);
     value_set(map, "sources", view_sources(view, group->sources, group->source_count));
+    value_set_bool(map, "has_sources", group->source_count > 0);
     return map;
 }
 

@@ -219,12 +219,15 @@ Value *view_tile(View *view, const Figure *figure)
                                                                        : (Str){0});
     value_set_text(map, "class", figure->figure_class ? figure->figure_class->label : (Str){0});
     value_set(map, "scale", view_scale(view, indicator, figure->figure_class));
+    value_set_bool(map, "has_scale", indicator->scale && has);
+    value_set_integer(map, "steps", indicator->scale ? (long long)indicator->scale->count : 0);
     value_set_text(map, "rank", figure->rank && figure->rank_count > 2
                                     ? phrase_rank(view->arena, view->language, figure)
                                     : (Str){0});
     value_set_text(map, "sentence", make_sentence(view, figure));
     value_set(map, "trend", make_trend(view, figure));
     value_set(map, "parts", value_list(view->arena));
+    value_set_bool(map, "has_parts", false);
     value_set_integer(map, "number", 0);
     return map;
 }

@@ -256,6 +256,18 @@ static Value *make_rows(const View *view, const Region *own, const Region *count
     return rows;
 }
 
+/* Whether any cell carries the star that a note explains. */
+static bool has_provisional(const Value *rows)
+{
+    for (size_t i = 0; i < value_count(rows); i++) {
+        const Value *cells = value_get(value_item(rows, i), STR("cells"));
+        for (size_t k = 0; k < value_count(cells); k++)
+            if (value_get(value_item(cells, k), STR("provisional"))->boolean)
+                return true;
+    }
+    return false;
+}
+
 static Value *make_table(const View *view)
 {
     const Region *own = view->page->edition->region;
@@ -268,7 +280,13 @@ static Value *make_table(const View *view)
     if (country)
         value_list_add(columns, value_text(view->arena, country->name));
     value_set(table, "columns", columns);
-    value_set(table, "rows", make_rows(view, own, country));
+    PatternField fields[] = {{"label", view->page->indicator->label},
+                             {"unit", format_unit(view->language, view->page->indicator->unit)}};
+    Value *rows = make_rows(view, own, country);
+    value_set(table, "rows", rows);
+    value_set_bool(table, "has_rows", value_count(rows) > 0);
+    value_set_bool(table, "starred", has_provisional(rows));
+    value_set_text(table, "caption", view_fill(view, "indicator.caption", fields, 2));
     return table;
 }
 
@@ -348,7 +366,9 @@ void view_indicator(View *view)
     value_set(map, "sources", make_sources(view, figure));
     value_set(map, "csv", make_download(view, arena_printf(view->arena, STR_FMT ".csv", STR_ARG(slug)), "CSV",
                                         indicator_csv(view, indicator)));
-    value_set(map, "related", make_related(view));
+    Value *related = make_related(view);
+    value_set(map, "related", related);
+    value_set_bool(map, "has_related", value_count(related) > 0);
     value_set_text(map, "figures_href", arena_printf(view->arena, STR_FMT "kerncijfers/index.html",
                                                      STR_ARG(view->page->edition_root)));
     value_set(view->data, "indicator", map);
