@@ -135,11 +135,11 @@ static Str class_label(const Figure *figure)
     return figure->figure_class ? figure->figure_class->label : (Str){0};
 }
 
-/* Publisher and table (or title) of each source, all joined with ", ". */
+/* Publisher and table (or title) of each source, all joined with ", "; none for a figure that is not there. */
 static Str source_text(const Report *report, const Figure *figure)
 {
     Buf buf = {.arena = report->arena};
-    for (size_t i = 0; i < figure->source_count; i++) {
+    for (size_t i = 0; figure->value && i < figure->source_count; i++) {
         const DataSource *source = figure->sources[i];
         Str what = source->table.len ? source->table : source->title;
         buf_printf(&buf, "%s" STR_FMT ", " STR_FMT, i ? ", " : "", STR_ARG(source->publisher), STR_ARG(what));
@@ -203,6 +203,11 @@ static void json_number(Buf *out, const char *key, Str number)
     buf_printf(out, "\"%s\": " STR_FMT, key, STR_ARG(number.len ? number : STR("null")));
 }
 
+static const char *json_bool(bool truth)
+{
+    return truth ? "true" : "false";
+}
+
 static const char *direction_name(Direction direction)
 {
     static const char *const names[] = {"unknown", "down", "same", "up"};
@@ -222,9 +227,9 @@ static void json_change(Report *report, const char *key, const Change *change)
     json_text(out, "unit", change->difference_unit->id);
     BUF_LIT(out, ", ");
     json_number(out, "percent", plain(report, change->percent));
-    buf_printf(out, ", \"direction\": \"%s\", \"across_break\": %s, \"may_be_seasonal\": %s},\n",
-               direction_name(change->direction), change->across_break ? "true" : "false",
-               change->may_be_seasonal ? "true" : "false");
+    buf_printf(out, ", \"direction\": \"%s\", \"across_break\": %s, \"looks_off\": %s, \"may_be_seasonal\": %s},\n",
+               direction_name(change->direction), json_bool(change->across_break), json_bool(change->looks_off),
+               json_bool(change->may_be_seasonal));
 }
 
 static void json_observation(Report *report, const Observation *observation, bool last)
@@ -261,10 +266,10 @@ static void json_values(Report *report, const Figure *figure)
     json_text(out, "class", class_label(figure));
     BUF_LIT(out, ", ");
     json_text(out, "status", str_from(status_name(figure->status)));
-    buf_printf(out, ", \"adjusted\": %s,\n     ", figure->adjusted ? "true" : "false");
+    buf_printf(out, ", \"adjusted\": %s,\n     ", json_bool(figure->adjusted));
     json_text(out, "missing", figure->missing_reason);
     buf_printf(out, ", \"rank\": %zu, \"rank_count\": %zu, \"rank_tied\": %s,\n", figure->rank, figure->rank_count,
-               figure->rank_tied ? "true" : "false");
+               json_bool(figure->rank_tied));
 }
 
 static void json_figure(Report *report, const Figure *figure)
@@ -307,17 +312,27 @@ enum { TEXT_COLUMNS = 7, TEXT_GAP = 2 };
 
 static Str change_cell(const Report *report, const Figure *figure, const Change *change)
 {
-    return change->before ? phrase_change(report->arena, &report->language, figure, change) : STR("-");
+    if (change->across_break)
+        return language_word(&report->language, "figures.break");
+    return change->difference ? phrase_change(report->arena, &report->language, figure, change) : STR("-");
+}
+
+/* With its sign, or with its unit's word where it has none. */
+static Str value_cell(const Report *report, const Figure *figure)
+{
+    const Indicator *indicator = figure->indicator;
+    if (!figure->value)
+        return STR("-");
+    if (indicator->unit->symbol.len)
+        return display(report, figure);
+    return format_with_unit(report->arena, &report->language, figure->value, indicator->unit, indicator->decimals);
 }
 
 static void text_cells(const Report *report, const Figure *figure, Str cells[TEXT_COLUMNS])
 {
-    const Indicator *indicator = figure->indicator;
     const Language *language = &report->language;
-    cells[0] = indicator->label;
-    cells[1] = figure->value ? format_with_unit(report->arena, language, figure->value, indicator->unit,
-                                                indicator->decimals)
-                             : STR("-");
+    cells[0] = figure->indicator->label;
+    cells[1] = value_cell(report, figure);
     cells[2] = change_cell(report, figure, &figure->previous);
     cells[3] = change_cell(report, figure, &figure->year);
     cells[4] = class_label(figure);

@@ -32,11 +32,11 @@ static void evaluate(Arena *arena, const FigureBase *base, const Indicator *indi
                                .period = period};
     const Formula *formula = formula_of(indicator, region);
     if (!formula) {
-        formula_missing(evaluation, STATUS_IMPOSSIBLE, "not defined for this level of region");
+        formula_missing(evaluation, "not defined for this level of region");
         return;
     }
     if (indicator->frequency == PERIOD_YEAR && period.kind != PERIOD_YEAR) {
-        formula_missing(evaluation, STATUS_IMPOSSIBLE, "measured once a year");
+        formula_missing(evaluation, "measured once a year");
         return;
     }
     const Rational *value = formula_evaluate(evaluation, formula);
@@ -45,7 +45,7 @@ static void evaluate(Arena *arena, const FigureBase *base, const Indicator *indi
     value = unit_from_base(arena, indicator->unit, value);
     out->too_large = !format_fits(value, indicator->decimals);
     if (out->too_large)
-        formula_missing(evaluation, STATUS_IMPOSSIBLE, "too large to be shown");
+        formula_missing(evaluation, "too large to be shown");
     else
         out->value = value;
 }
@@ -114,6 +114,15 @@ static bool may_be_seasonal(const Figure *figure, Period earlier)
     return !figure->adjusted && !same_season;
 }
 
+/* 3,87 and 4,03 are shown as 3,9 and 4,0, and their difference as 0,2. */
+static bool looks_off(Arena *arena, const Rational *now, const Rational *before, int decimals)
+{
+    Decimal shown_now, shown_before, shown;
+    return rational_round(now, decimals, &shown_now) && rational_round(before, decimals, &shown_before) &&
+           rational_round(rational_subtract(arena, now, before), decimals, &shown) &&
+           shown_now.digits - shown_before.digits != shown.digits;
+}
+
 static Change compare(Arena *arena, const FigureBase *base, const Figure *figure, Period earlier)
 {
     const Indicator *indicator = figure->indicator;
@@ -126,15 +135,17 @@ static Change compare(Arena *arena, const FigureBase *base, const Figure *figure
     change.before = outcome.value;
     if (!change.before)
         return change;
+    if (!figure->value)
+        return change;
     change.may_be_seasonal = may_be_seasonal(figure, earlier);
     const Formula *formula = formula_of(indicator, figure->region);
     const SeriesBreak *broken = formula_break_between(formula->root, figure->region, earlier, figure->period);
     if (broken) {
         change.across_break = true;
         change.break_note = broken->note;
-    }
-    if (broken || !figure->value)
         return change;
+    }
+    change.looks_off = looks_off(arena, figure->value, change.before, indicator->decimals);
     const Rational *difference = rational_subtract(arena, figure->value, change.before);
     if (unit->relative_change)
         change.percent = percent_of(arena, difference, change.before);

@@ -35,6 +35,7 @@ typedef struct Change {
     Direction direction;
     bool across_break;   /* the series was broken between: before is kept, difference is NULL */
     Str break_note;      /* why; of the break */
+    bool looks_off;       /* the rounded values differ by something else than the rounded difference: say so beside it */
     bool may_be_seasonal; /* another season, and not all series are adjusted for it: rather compare with a year ago */
 } Change;
 

@@ -9,11 +9,11 @@
  */
 #include "figures/formula_tree.h"
 
-const Rational *formula_missing(Evaluation *evaluation, Status status, const char *note)
+const Rational *formula_missing(Evaluation *evaluation, const char *note)
 {
     if (evaluation->missing_status != STATUS_FINAL)
         return NULL;
-    evaluation->missing_status = status;
+    evaluation->missing_status = STATUS_MISSING;
     evaluation->missing_note = str_from(note);
     return NULL;
 }
@@ -58,7 +58,7 @@ static const Rational *evaluate_indicator(Evaluation *evaluation, const Indicato
 {
     const LevelFormula *level = indicator_formula(indicator, evaluation->region);
     if (!level || !level->formula)
-        return formula_missing(evaluation, STATUS_IMPOSSIBLE, "not defined for this level of region");
+        return formula_missing(evaluation, "not defined for this level of region");
     const Formula *outer = evaluation->formula;
     const Rational *value = formula_evaluate(evaluation, level->formula);
     evaluation->formula = outer;
@@ -76,7 +76,7 @@ const Rational *formula_divide(Evaluation *evaluation, const Rational *a, const 
         evaluation->zero_formula = evaluation->formula;
         evaluation->zero_node = node;
     }
-    return formula_missing(evaluation, STATUS_IMPOSSIBLE, "divided by zero");
+    return formula_missing(evaluation, "divided by zero");
 }
 
 static const Rational *evaluate_binary(Evaluation *evaluation, const FormulaNode *node)
@@ -103,7 +103,7 @@ const Rational *formula_evaluate_node(Evaluation *evaluation, const FormulaNode 
 {
     switch (node->kind) {
     case NODE_NUMBER: return node->number;
-    case NODE_NAME: return formula_missing(evaluation, STATUS_MISSING, "the formula is not right");
+    case NODE_NAME: return formula_missing(evaluation, "the formula is not right");
     case NODE_SERIES: return evaluate_series(evaluation, node->series);
     case NODE_INDICATOR: return evaluate_indicator(evaluation, node->indicator);
     case NODE_NEGATE: return evaluate_negation(evaluation, node);

@@ -140,7 +140,7 @@ static bool crosses_break(Evaluation *evaluation, const FormulaNode *node, Perio
     bool in_order = period_compare(a, b) <= 0;
     if (!formula_break_between(node, evaluation->region, in_order ? a : b, in_order ? b : a))
         return false;
-    formula_missing(evaluation, STATUS_IMPOSSIBLE, "a break in the series lies between");
+    formula_missing(evaluation, "a break in the series lies between");
     return true;
 }
 
@@ -173,7 +173,7 @@ static const Rational *evaluate_percent_change(Evaluation *evaluation, const For
 static const Rational *evaluate_index(Evaluation *evaluation, const FormulaNode *node)
 {
     if (node->period.kind != evaluation->period.kind)
-        return formula_missing(evaluation, STATUS_IMPOSSIBLE, "the base of the index is another kind of period");
+        return formula_missing(evaluation, "the base of the index is another kind of period");
     const Rational *before, *now;
     if (!compare_with(evaluation, node, node->period, &before, &now))
         return NULL;
@@ -205,7 +205,7 @@ static const Rational *sum_months(Evaluation *evaluation, const FormulaNode *nod
 {
     Period quarter = evaluation->period;
     if (quarter.kind != PERIOD_QUARTER)
-        return formula_missing(evaluation, STATUS_IMPOSSIBLE, "made of months, for quarters only");
+        return formula_missing(evaluation, "made of months, for quarters only");
     const Rational *sum = rational_from_integer(evaluation->arena, 0);
     for (int i = from; i <= 3; i++) {
         Period month = {quarter.year, PERIOD_MONTH, (uint8_t)((quarter.number - 1) * 3 + i)};

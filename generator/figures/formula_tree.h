@@ -147,8 +147,8 @@ const Rational *formula_evaluate_at(Evaluation *evaluation, const FormulaNode *n
                                     const Region *region);
 /* a / b, with the zero noted; the divisor is `node`. */
 const Rational *formula_divide(Evaluation *evaluation, const Rational *a, const Rational *b, const FormulaNode *node);
-/* Notes why there is no value (unless a reason is known already); NULL. */
-const Rational *formula_missing(Evaluation *evaluation, Status status, const char *note);
+/* Notes why there is no value though no series lacks one (unless a reason is known already); NULL. */
+const Rational *formula_missing(Evaluation *evaluation, const char *note);
 
 /* Whether any series below the node, for the region, was broken after `before` began and before `now` ended. */
 const SeriesBreak *formula_break_between(const FormulaNode *node, const Region *region, Period before, Period now);

@@ -14,6 +14,7 @@ static const char *const own_words[] = {
     "change.up", "change.down", "change.more", "change.fewer", "change.same", "change.nearly_same",
     "change.up_than", "change.down_than", "change.more_than", "change.fewer_than",
     "change.same_as", "change.nearly_same_as", "change.no_earlier", "change.across_break", "change.seasonal",
+    "change.rounding",
     "change.month_before", "change.quarter_before", "change.year_before",
     "change.directions.up", "change.directions.down", "change.directions.same", "change.directions.unknown",
     "class.phrase",
@@ -22,7 +23,7 @@ static const char *const own_words[] = {
     "rank.phrase", "rank.tied", "rank.regions", "rank.ordinal_one", "rank.ordinal_two", "rank.ordinal_few",
     "rank.ordinal_other",
     "figures.title", "figures.indicator", "figures.value", "figures.change", "figures.year_change",
-    "figures.class", "figures.rank", "figures.status", "figures.source",
+    "figures.class", "figures.rank", "figures.status", "figures.source", "figures.break",
     NULL,
 };
 
