@@ -78,6 +78,12 @@ typedef struct ArticleContext {
 /* Never NULL; what is wrong is reported (figure-…, region-unknown, chart-…, block-…, link-…, image-…, raw-html). */
 const ArticleBody *article_render(Arena *arena, const Article *article, const ArticleContext *context, Diags *diags);
 
+/* Title and lead alone, for lists of articles; what is wrong in them is reported by article_render. */
+const ArticleBody *article_render_title(Arena *arena, const Article *article, const ArticleContext *context);
+
+/* Reports what the language file must say of figures in the text and does not (language-missing). */
+bool article_require_words(const Language *language, Diags *diags);
+
 /*
  * Plain CommonMark to HTML: for `kwartaal markdown`. Heading ids as on the
  * site; figure references and the magazine's own blocks stay as they are.

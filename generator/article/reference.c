@@ -23,6 +23,14 @@ typedef struct Reference {
     bool has_forms;
 } Reference;
 
+/* What this floor asks of the language file. */
+static const char *const required_words[] = {"reference.title", NULL};
+
+bool article_require_words(const Language *language, Diags *diags)
+{
+    return language_require(language, required_words, diags);
+}
+
 typedef struct Lookup {
     Work *work;
     Place place;

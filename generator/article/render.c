@@ -66,6 +66,15 @@ static void fill_title_and_lead(Work *work, const Article *article, ArticleBody 
     body->lead_text = lead.plain;
 }
 
+const ArticleBody *article_render_title(Arena *arena, const Article *article, const ArticleContext *context)
+{
+    Work *work = start_work(arena, article->source, 0, (Str){0}, diags_create(arena));
+    work->context = context;
+    ArticleBody *body = ARENA_NEW(arena, ArticleBody);
+    fill_title_and_lead(work, article, body);
+    return body;
+}
+
 static void list_figures(Work *work, ArticleBody *body)
 {
     body->figure_count = work->figures.count;
