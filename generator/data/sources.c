@@ -62,9 +62,13 @@ static bool number_between(Str text, int low, int high)
     return number >= low && number <= high;
 }
 
+/* A day, or a month or year where the day is not known any more. */
 static bool is_date(Str text)
 {
-    return text.len == 10 && text.data[4] == '-' && text.data[7] == '-' &&
+    Period period;
+    if (text.len != 10)
+        return period_parse(text, &period) && period.kind != PERIOD_QUARTER;
+    return text.data[4] == '-' && text.data[7] == '-' &&
            number_between(str_slice(text, 0, 4), 1000, 9999) && number_between(str_slice(text, 5, 7), 1, 12) &&
            number_between(str_slice(text, 8, 10), 1, 31);
 }
@@ -75,7 +79,7 @@ static void check_texts(Loader *loader, const DataSource *source)
     if (source->retrieved.len && !is_date(source->retrieved)) {
         diag_error(diags, place_of(source->node, "retrieved"), "source-date", "'" STR_FMT "' is no date",
                    STR_ARG(source->retrieved));
-        diag_hint(diags, "write year-month-day: 2024-09-27");
+        diag_hint(diags, "write year-month-day: 2024-09-27, or the month alone where the day is not known: 2024-09");
     }
     const struct {
         const char *key;

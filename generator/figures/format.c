@@ -173,6 +173,9 @@ static int two_digits(Str text, size_t at)
 
 Str format_date(Arena *arena, const Language *language, Str iso_date)
 {
+    Period month_or_year;
+    if (period_parse(iso_date, &month_or_year))
+        return format_period(arena, language, month_or_year);
     bool shaped = iso_date.len == 10 && iso_date.data[4] == '-' && iso_date.data[7] == '-' &&
                   two_digits(iso_date, 0) >= 0 && two_digits(iso_date, 2) >= 0;
     int month = shaped ? two_digits(iso_date, 5) : 0;

@@ -38,7 +38,7 @@ Str format_period(Arena *arena, const Language *language, Period period);
 Str format_period_short(Arena *arena, const Language *language, Period period);
 /* "het tweede kwartaal van 2024", "juli 2024", "2024": in a sentence. */
 Str format_period_sentence(Arena *arena, const Language *language, Period period);
-/* An ISO date as people write it: "27 september 2024". The text itself when it is no date. */
+/* An ISO date as people write it: "27 september 2024", "september 2024". The text itself when it is no date. */
 Str format_date(Arena *arena, const Language *language, Str iso_date);
 
 #endif
