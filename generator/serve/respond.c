@@ -26,8 +26,8 @@ static const char reload_script[] =
 static const char not_built[] =
     "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>kwartaal serve</title></head>\n"
     "<body><h1>There is no site yet</h1>\n"
-    "<p>The project has errors: the terminal that runs <code>kwartaal serve</code> lists them. "
-    "This page is replaced by the site when they are gone.</p></body></html>\n";
+    "<p>It is being built, or the project has errors: then the terminal that runs <code>kwartaal serve</code> "
+    "lists them. This page is replaced by the site as soon as there is one.</p></body></html>\n";
 
 static Response plain(unsigned status, const char *text)
 {
