@@ -19,7 +19,7 @@ typedef struct DataSource {
     Str licence;
     Str licence_link; /* may be empty */
     Str link;
-    Str retrieved; /* ISO date on which it was fetched */
+    Str retrieved; /* ISO date on which it was fetched; a month or a year where the day is not known */
     Str form;      /* "tidy", "wide", "statline", "statweb", "odata3", "odata4", … */
     Place place;
 
