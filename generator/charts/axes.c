@@ -18,24 +18,26 @@ static const double tick_distance = 5; /* short ticks closer than this are left 
 /* ---- values ---- */
 
 typedef struct Magnitude {
-    double from; /* of the largest tick */
+    double from[2]; /* of the largest tick, by width */
     int zeros;
     const char *word; /* "miljoen {unit}" */
 } Magnitude;
 
 static const Magnitude magnitudes[] = {
-    {2e12, 12, "trillions"},
-    {2e9, 9, "billions"},
-    {2e6, 6, "millions"},
+    {{[CHART_NARROW] = 2e12, [CHART_WIDE] = 2e12}, 12, "trillions"},
+    {{[CHART_NARROW] = 2e9, [CHART_WIDE] = 2e9}, 9, "billions"},
+    {{[CHART_NARROW] = 2e6, [CHART_WIDE] = 2e6}, 6, "millions"},
+    {{[CHART_NARROW] = 1e4, [CHART_WIDE] = 2e6}, 3, "thousands"},
 };
 
 /* Only for plain counts: "miljoen duizend personen" is no unit. */
-static const Magnitude *find_magnitude(const Unit *unit, const Ticks *ticks)
+static const Magnitude *find_magnitude(const Picture *picture, const Ticks *ticks)
 {
+    const Unit *unit = picture->chart->unit;
     bool plain = !unit || (unit->symbol.len == 0 && unit->factor.digits == 1 && unit->factor.scale == 0);
     double largest = fmax(fabs(ticks->low), fabs(ticks->high));
     for (size_t i = 0; plain && i < sizeof magnitudes / sizeof *magnitudes; i++)
-        if (largest >= magnitudes[i].from)
+        if (largest >= magnitudes[i].from[picture->width])
             return &magnitudes[i];
     return NULL;
 }
@@ -80,7 +82,7 @@ ValueAxis value_axis_make(Picture *picture, const TickWish *wish)
     ValueAxis axis = {.ticks = ticks_make(wish)};
     const Ticks *ticks = &axis.ticks;
     axis.scale = (LinearScale){.low = ticks->low, .high = ticks->high};
-    const Magnitude *magnitude = find_magnitude(picture->chart->unit, ticks);
+    const Magnitude *magnitude = find_magnitude(picture, ticks);
     Decimal shown[TICKS_MAX];
     memcpy(shown, ticks->items, sizeof shown);
     shift_ticks(shown, ticks->count, magnitude ? magnitude->zeros : 0);
@@ -171,6 +173,9 @@ static void draw_years(Picture *picture, const TimeAxis *axis, double y, double 
         if (years ? (axis->last.year - year) % every != 0 : year % every != 0)
             continue;
         double middle = year_middle(axis, year, left, right);
+        double now = time_scale_at(&axis->scale, axis->scale.last);
+        if (!years && now > middle - room / 2 - 3 && now < middle + room / 2 + 3)
+            continue; /* the last period stands there, with its year */
         spans[n] = (LayoutInterval){.from = middle - room / 2, .to = middle + room / 2};
         named[n++] = year;
     }

@@ -14,7 +14,7 @@
 #include "charts/scale.h"
 
 static const double gap = 8;              /* between bar and text */
-static const double widest_names = 0.36;  /* of the picture: names beside the bars */
+static const double widest_names = 0.42;  /* of the picture: names beside the bars */
 static const double widest_above = 0.98;
 static const double shortest_bars = 0.2;  /* of the picture: the longest bar beside names */
 static const double bar_beside = 1.25;    /* em */
@@ -237,6 +237,13 @@ static void draw_beside(Bars *bars, const Bar *bar)
     bars->y += height + picture->size * white_beside;
 }
 
+/* Zero: a line through all rows; in pieces beside the bars where names stand above them. */
+static void draw_zero(const Bars *bars, double from, double to)
+{
+    double x = fmax(bars->zero, 0.75);
+    svg_line(&bars->picture->svg, "c-zero", x, from, x, to);
+}
+
 static void draw_above(Bars *bars, const Bar *bar)
 {
     Picture *picture = bars->picture;
@@ -245,14 +252,8 @@ static void draw_above(Bars *bars, const Bar *bar)
     /* The value beside the bar needs the height of a line, also where the bar is lower. */
     double mark = picture->size * bar_above;
     draw_mark(bars, bar, bars->y + names + (picture->line - mark) / 2, mark);
+    draw_zero(bars, bars->y + names, bars->y + names + picture->line);
     bars->y += names + picture->line + picture->size * white_above * 0.6;
-}
-
-/* Zero: a line through the rows; in pieces between the names where those stand above the bars. */
-static void draw_zero(const Bars *bars, double from, double to)
-{
-    if (!bars->above || bars->zero <= 1)
-        svg_line(&bars->picture->svg, "c-zero", fmax(bars->zero, 0.75), from, fmax(bars->zero, 0.75), to);
 }
 
 static double draw(Picture *picture)
@@ -265,18 +266,14 @@ static double draw(Picture *picture)
         put_names_above(&bars);
     double top = bars.y = 2;
     for (size_t i = 0; i < bars.count; i++) {
-        double row = bars.y;
         if (bars.above)
             draw_above(&bars, &bars.items[i]);
         else
             draw_beside(&bars, &bars.items[i]);
-        if (bars.above && bars.zero > 1) {
-            double mark_top = row + picture->line * (double)bars.items[i].name.count;
-            svg_line(&picture->svg, "c-zero", bars.zero, mark_top, bars.zero, mark_top + picture->line);
-        }
     }
     double bottom = bars.y - picture->size * 0.4;
-    draw_zero(&bars, top, bottom);
+    if (!bars.above)
+        draw_zero(&bars, top, bottom);
     return bottom + 2;
 }
 

@@ -16,7 +16,7 @@ enum { MOST_LABELLED = 7 };
 
 /* Heights of the plot alone, and the white space about it. */
 static const double plot_height_wide = 290;
-static const double plot_height_narrow = 240;
+static const double plot_height_narrow = 215;
 static const double inset = 8; /* between the first point and the left of the plot */
 static const double end_radius = 4.5;
 static const double lone_radius = 2.5;
@@ -147,24 +147,23 @@ static void draw_band(LineChart *line, double from)
     svg_close(svg, "rect");
 }
 
-/* The name beside its hairline: right of it, else left of it, else not at all (a note says it too). */
+/* Its name above the hairline, moved left where it would run out of the picture; not over another (a note says it). */
 static void draw_moments(LineChart *line, const Moment *moments, size_t count, double strip)
 {
     Picture *picture = line->picture;
-    double taken = line->left;
+    double taken = 0;
     for (size_t i = 0; i < count; i++) {
         Str word = chart_word(picture->chart, moments[i].forecast ? "forecast" : "new_method");
         double room = measure_room(word, picture->size, MEASURE_REGULAR);
         double x = time_scale_border(&line->time.scale, moments[i].index);
         if (moments[i].forecast)
             draw_band(line, x);
-        svg_line(&picture->svg, "c-moment", x, strip - picture->size * 0.4, x, line->bottom);
-        bool fits_right = x + 5 + room <= picture->across && x + 5 >= taken;
-        if (!fits_right && x - 5 - room < taken)
+        svg_line(&picture->svg, "c-moment", x, strip + picture->size * 0.6, x, line->bottom);
+        double from = fmin(x, picture->across - room);
+        if (from < taken)
             continue;
-        svg_label(&picture->svg, "c-note", fits_right ? x + 5 : x - 5, picture_baseline(picture, strip),
-                  fits_right ? SVG_START : SVG_END, word);
-        taken = (fits_right ? x + 5 + room : x) + 5;
+        svg_label(&picture->svg, "c-note", from, picture_baseline(picture, strip), SVG_START, word);
+        taken = from + room + picture->size / 2;
     }
 }
 
@@ -279,23 +278,38 @@ static void measure(LineChart *line)
     line->values = value_axis_make(picture, &wish);
 }
 
-static void place(LineChart *line, double top)
+/* The plot between the numbers at its left and the labels at its right; a single period lies at the right. */
+static bool place_across(LineChart *line, double gap)
 {
     Picture *picture = line->picture;
-    double height = picture->width == CHART_WIDE ? plot_height_wide : plot_height_narrow;
     line->left = line->values.room + 10;
-    line->right = picture->across - line->labels.room - END_LABEL_GAP;
-    line->top = top;
-    line->bottom = top + fmax(height, line->labels.height);
-    line->values.scale.start = line->bottom;
-    line->values.scale.end = line->top;
-    line->time.scale = time_scale(period_index(line->time.first), period_index(line->time.last), line->left + inset,
-                                  line->right);
+    line->right = picture->across - line->labels.room - gap;
+    int32_t first = period_index(line->time.first);
+    int32_t last = period_index(line->time.last);
+    line->time.scale = time_scale(first, last, first == last ? line->right : line->left + inset, line->right);
     for (size_t i = 0; i < line->labels.count; i++) {
         EndLabel *label = &line->labels.items[i];
         label->x = point_x(line, label->point);
         label->y = point_y(line, label->point);
     }
+    return end_labels_place(picture, &line->labels, line->top, line->bottom);
+}
+
+/* Returns the x of the labels: further off where they need leader lines. */
+static double place(LineChart *line, double top)
+{
+    Picture *picture = line->picture;
+    double height = picture->width == CHART_WIDE ? plot_height_wide : plot_height_narrow;
+    line->top = top;
+    line->bottom = top + fmax(height, line->labels.height);
+    line->values.scale.start = line->bottom;
+    line->values.scale.end = line->top;
+    double gap = END_LABEL_GAP;
+    if (place_across(line, gap)) {
+        gap = END_LABEL_LEADER_GAP;
+        place_across(line, gap);
+    }
+    return line->right + gap;
 }
 
 static double draw(Picture *picture)
@@ -306,7 +320,7 @@ static double draw(Picture *picture)
     Moment *moments = find_moments(&line, &moment_count);
     double strip = line.values.unit.len ? picture->line * 1.2 : 0; /* below the unit */
     double moment_strip = moment_count ? picture->line * 1.2 : 0;
-    place(&line, strip + moment_strip + picture->size * 0.6);
+    double labels_left = place(&line, strip + moment_strip + picture->size * 0.6);
     line.values.unit_middle = picture->size * 0.6;
     if (moment_count)
         draw_moments(&line, moments, moment_count, strip + picture->size * 0.5);
@@ -316,7 +330,7 @@ static double draw(Picture *picture)
         draw_series(&line, line.labelled[i]);
     for (size_t i = 0; i < line.labels.count; i++)
         draw_end_mark(&line, &line.labels.items[i]);
-    end_labels_draw(picture, &line.labels, line.right + END_LABEL_GAP, line.top, line.bottom);
+    end_labels_draw(picture, &line.labels, labels_left);
     return line.bottom + time_axis_draw(picture, &line.time, line.bottom, line.left, line.right);
 }
 

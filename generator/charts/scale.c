@@ -13,7 +13,7 @@ double linear_scale_at(const LinearScale *scale, double value)
 TimeScale time_scale(int32_t first, int32_t last, double start, double end)
 {
     if (first >= last)
-        return (TimeScale){first, first, (start + end) / 2, (start + end) / 2, end - start};
+        return (TimeScale){first, first, (start + end) / 2, (start + end) / 2, 0};
     return (TimeScale){first, last, start, end, (end - start) / (last - first)};
 }
 

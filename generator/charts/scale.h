@@ -17,7 +17,7 @@ double linear_scale_at(const LinearScale *scale, double value);
 
 /*
  * Periods of one kind. The first lies at `start`, the last at `end`, a single
- * one in the middle. `step` is the distance of two neighbours.
+ * one in the middle. `step` is the distance of two neighbours, 0 for a single one.
  */
 typedef struct TimeScale {
     int32_t first; /* period_index */

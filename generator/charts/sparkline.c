@@ -43,6 +43,12 @@ static LinearScale value_scale(const ChartSeries *series)
     return (LinearScale){low - 1, low + 1, height - margin, margin};
 }
 
+/* A value between gaps: a dot, or nobody would see it. */
+static void draw_lone(const Sparkline *spark, const ChartPoint *point)
+{
+    svg_circle(spark->svg, "c-dot", x_of(spark, point), y_of(spark, point), 1.5);
+}
+
 static void draw_line(const Sparkline *spark, const ChartSeries *series, Arena *arena)
 {
     Buf path = {.arena = arena};
@@ -53,6 +59,8 @@ static void draw_line(const Sparkline *spark, const ChartSeries *series, Arena *
         bool drawn = chart_point_drawn(point);
         bool joined = drawn && before && !point->break_before &&
                       period_index(point->period) == period_index(before->period) + 1;
+        if (before && !joined && !moved)
+            draw_lone(spark, before);
         if (joined && !moved)
             svg_path_move(&path, x_of(spark, before), y_of(spark, before));
         if (joined)
@@ -75,7 +83,7 @@ static double draw(Picture *picture)
     int32_t first = period_index(series->points[0].period);
     int32_t last = period_index(series->points[series->count - 1].period);
     Sparkline spark = {time_scale(first, last, margin, across - margin), value_scale(series), &picture->svg};
-    if (last <= first)
+    if (last == first)
         spark.time.start = across - margin;
     draw_line(&spark, series, picture->arena);
     for (size_t i = series->count; i > 0; i--) {

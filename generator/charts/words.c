@@ -8,7 +8,7 @@
 static const char *const required[] = {
     "chart.kinds.line", "chart.kinds.bars", "chart.kinds.sparkline",
     "chart.figure", "chart.empty", "chart.provisional", "chart.forecast", "chart.new_method",
-    "chart.millions", "chart.billions", "chart.trillions",
+    "chart.thousands", "chart.millions", "chart.billions", "chart.trillions",
     "chart.describe.intro", "chart.describe.course", "chart.describe.steady", "chart.describe.single",
     "chart.describe.none", "chart.describe.extremes", "chart.describe.gaps_one", "chart.describe.gaps",
     "chart.describe.others", "chart.describe.break", "chart.describe.provisional", "chart.describe.forecast",
