@@ -35,6 +35,27 @@ Place form_file_place(const FormReader *reader)
     return value_get(reader->source->node, STR("file"))->place;
 }
 
+void form_report_kind(FormReader *reader, const char *what, const char *hint)
+{
+    diag_error(reader->diags, form_file_place(reader), "data-kind", "'" STR_FMT "' holds %s",
+               STR_ARG(reader->source->file), what);
+    diag_hint(reader->diags, "%s", hint);
+}
+
+/* Whether a text that should be CSV is something else altogether; reported if so. */
+static bool is_other_language(FormReader *reader, Str text)
+{
+    Str start = str_trim(text);
+    bool json = start.len && (start.data[0] == '{' || start.data[0] == '[');
+    if (json)
+        form_report_kind(reader, "JSON, no CSV", "tables of CBS in JSON have form odata3 or odata4");
+    else if (start.len && start.data[0] == '<')
+        form_report_kind(reader, "a web page or a drawing, no table", "download the table itself, as CSV");
+    else
+        return false;
+    return true;
+}
+
 Table *form_read_table(FormReader *reader)
 {
     Str path = files_join(reader->arena, reader->folder, reader->source->file);
@@ -42,14 +63,9 @@ Table *form_read_table(FormReader *reader)
     if (!files_read_bytes(reader->arena, path, form_file_place(reader), &bytes, reader->diags))
         return NULL;
     Source *source = csv_source(reader->arena, path, bytes, reader->source->encoding, reader->diags);
-    return source ? csv_read(reader->arena, source, 0, reader->diags) : NULL;
-}
-
-void form_report_kind(FormReader *reader, const char *what, const char *hint)
-{
-    diag_error(reader->diags, form_file_place(reader), "data-kind", "'" STR_FMT "' holds %s",
-               STR_ARG(reader->source->file), what);
-    diag_hint(reader->diags, "%s", hint);
+    if (!source || is_other_language(reader, source->text))
+        return NULL;
+    return csv_read(reader->arena, source, 0, reader->diags);
 }
 
 /* "© Centraal Bureau voor de Statistiek, …" (its first sign is often broken) or "Bron: CBS". */
@@ -61,7 +77,7 @@ static bool is_footer(const Row *row)
     return str_contains(text, STR("Centraal Bureau voor de Statistiek")) || str_starts_with(text, STR("Bron:"));
 }
 
-Table *form_read_publisher_table(FormReader *reader)
+Table *form_read_publisher_table(FormReader *reader, bool title_above)
 {
     Table *table = form_read_table(reader);
     if (!table)
@@ -75,8 +91,9 @@ Table *form_read_publisher_table(FormReader *reader)
                          "name the file with the figures here, and this one behind 'metadata:'");
         return NULL;
     }
-    if (table->count && table->width < 2) {
-        form_report_kind(reader, "no table: none of ; , tab or | separates columns",
+    bool no_columns = table->count && (title_above ? table->width : table->rows[0].count) < 2;
+    if (no_columns) {
+        form_report_kind(reader, "no table: its headings are not separated by ; , tab or |",
                          "the text of a web page is no data file: download the table as CSV");
         return NULL;
     }

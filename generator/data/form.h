@@ -60,8 +60,9 @@ Table *form_read_table(FormReader *reader);
 /*
  * The same for a publisher's table: a line at the end that only names the
  * publisher is left out, and what is no table of figures is refused (data-kind).
+ * `title_above`: the headings need not be in the first row.
  */
-Table *form_read_publisher_table(FormReader *reader);
+Table *form_read_publisher_table(FormReader *reader, bool title_above);
 /* Reports data-kind at the file's name: the file holds something else than the form says. */
 void form_report_kind(FormReader *reader, const char *what, const char *hint);
 void form_add(FormReader *reader, Observation observation);

@@ -92,7 +92,7 @@ static void read_rows(FormReader *reader, const Table *table, Frame *frame)
 void form_read_statline(FormReader *reader)
 {
     Mapping *mapping = mapping_read(reader);
-    Table *table = mapping ? form_read_publisher_table(reader) : NULL;
+    Table *table = mapping ? form_read_publisher_table(reader, false) : NULL;
     if (!table || table->count == 0)
         return;
     Frame frame = {

@@ -163,7 +163,7 @@ static void make_rows(StatWeb *web, Frame *frame)
 void form_read_statweb(FormReader *reader)
 {
     Mapping *mapping = mapping_read(reader);
-    Table *table = mapping ? form_read_publisher_table(reader) : NULL;
+    Table *table = mapping ? form_read_publisher_table(reader, true) : NULL;
     StatWeb web = {.reader = reader, .table = table};
     if (!table || table->count == 0 || !find_headings(&web, mapping->period_column))
         return;

@@ -153,7 +153,7 @@ static bool read_across(Wide *wide)
 void form_read_wide(FormReader *reader)
 {
     Mapping *mapping = mapping_read(reader);
-    Table *table = mapping ? form_read_publisher_table(reader) : NULL;
+    Table *table = mapping ? form_read_publisher_table(reader, false) : NULL;
     if (!table || table->count == 0)
         return;
     Wide wide = {.reader = reader, .mapping = mapping, .table = table};

@@ -107,6 +107,10 @@ bool number_times(Decimal value, Decimal factor, Decimal *out)
 
 Decimal number_with_decimals(Decimal value, int decimals)
 {
+    while (decimals >= 0 && value.scale > decimals && value.digits % 10 == 0) {
+        value.digits /= 10;
+        value.scale--;
+    }
     Decimal wider = value;
     while (wider.scale < decimals) {
         if (wider.digits > LARGEST / 10 || wider.digits < -LARGEST / 10)

@@ -24,7 +24,10 @@ bool number_read(Str text, char mark, Place place, Decimal *out, Diags *diags);
  */
 bool number_times(Decimal value, Decimal factor, Decimal *out);
 
-/* At least `decimals` of them: 73 with 1 is 73.0. As it was when that would not fit. */
+/*
+ * With `decimals` places as the publisher says, where no digit is lost: 73
+ * with 1 is 73.0, 7559.0 with 0 is 7559, 3.75 with 1 stays. -1 changes nothing.
+ */
 Decimal number_with_decimals(Decimal value, int decimals);
 
 #endif

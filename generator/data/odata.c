@@ -101,19 +101,26 @@ static bool find_pages(Pages *pages)
 
 /* --- what is in them --- */
 
+/* NULL when there is none. */
+static const Value *first_object(const Value *root)
+{
+    const Value *list = value_get(root, STR("value"));
+    return value_count(list) ? value_item(list, 0) : NULL;
+}
+
 /* What a JSON file that is no table of observations holds. */
 static const char *other_kind(const Value *root)
 {
     Str type = value_get_text(root, "type");
     if (str_equal(type, STR("FeatureCollection")) || str_equal(type, STR("Topology")))
         return "a map";
-    const Value *first = value_item(value_get(root, STR("value")), 0);
+    const Value *first = first_object(root);
+    if (value_get(root, STR("Identifier")) || value_get(first, STR("ExplanatoryText")))
+        return "the description of a table, not its figures";
     if (value_get(first, STR("Identifier")) || value_get(first, STR("Key")))
         return "a code list, not figures";
     if (value_get(first, STR("url")))
         return "a list of the table's parts, not figures";
-    if (value_get(root, STR("Identifier")) || value_get(first, STR("ExplanatoryText")))
-        return "the description of a table, not its figures";
     return value_count(value_get(root, STR("value"))) ? NULL : "no observations";
 }
 
@@ -124,7 +131,7 @@ static bool read_page(FormReader *reader, Page *page)
     if (!root)
         return false;
     const char *other = other_kind(root);
-    if (!other && !value_is_map(value_item(value_get(root, STR("value")), 0)))
+    if (!other && !value_is_map(first_object(root)))
         other = "no table of OData";
     if (other) {
         form_report_kind(reader, other, "the figures of a table are its entity set Observations (v4), UntypedDataSet "

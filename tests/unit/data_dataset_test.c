@@ -335,6 +335,8 @@ static void numbers_are_multiplied_exactly(void)
     CHECK(!number_times((Decimal){1, 18}, (Decimal){1, 1}, &out));
     CHECK_INT(number_with_decimals((Decimal){73, 0}, 1).digits, 730);
     CHECK_INT(number_with_decimals((Decimal){735, 2}, 1).scale, 2);
+    CHECK_INT(number_with_decimals((Decimal){75590, 1}, 0).digits, 7559);
+    CHECK_INT(number_with_decimals((Decimal){75590, 1}, -1).digits, 75590);
     CHECK_INT(number_with_decimals((Decimal){999999999999999999, 0}, 1).scale, 0);
 }
 
