@@ -49,7 +49,7 @@ static size_t scalar_start(Str raw)
 Place formula_place(const Formula *formula, uint32_t start, uint32_t end)
 {
     Place place = formula->place;
-    if (!place.source)
+    if (!place.source || !str_trim(formula->text).len)
         return place;
     Str raw = str_slice(place.source->text, place.start, place.end);
     size_t from = place.end;
