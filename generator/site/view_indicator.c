@@ -310,6 +310,17 @@ static Value *make_related(const View *view)
     return list;
 }
 
+/* Its group among the key figures; their page alone when the group is not shown for this region. */
+static Str group_href(const View *view)
+{
+    const Indicator *root = view->page->indicator;
+    while (root->part_of)
+        root = root->part_of;
+    bool shown = view_figure_exists(view, view_figure(view, root, view->page->edition));
+    return arena_printf(view->arena, STR_FMT "kerncijfers/index.html%s" STR_FMT, STR_ARG(view->page->edition_root),
+                        shown ? "#groep-" : "", STR_ARG(shown ? root->group->id : (Str){0}));
+}
+
 static void set_definition(const View *view, Value *map, const Figure *figure)
 {
     const Indicator *indicator = view->page->indicator;
@@ -355,7 +366,6 @@ void view_indicator(View *view)
                              {"in", edition->region->in_phrase},
                              {"issue", edition->title}};
     value_set_text(map, "group", indicator->group->label);
-    value_set_text(map, "group_id", indicator->group->id);
     value_set(map, "tile", view_tile(view, figure));
     value_set_text(map, "not_measured", view_figure_exists(view, figure) ? (Str){0}
                                         : view_fill(view, "indicator.not_measured", fields, 4));
@@ -369,8 +379,7 @@ void view_indicator(View *view)
     Value *related = make_related(view);
     value_set(map, "related", related);
     value_set_bool(map, "has_related", value_count(related) > 0);
-    value_set_text(map, "figures_href", arena_printf(view->arena, STR_FMT "kerncijfers/index.html",
-                                                     STR_ARG(view->page->edition_root)));
+    value_set_text(map, "group_href", group_href(view));
     value_set(view->data, "indicator", map);
     view_describe(view, view_fill(view, "indicator.page_title", fields, 4),
                   view_fill(view, "indicator.description", fields, 4));
