@@ -122,12 +122,14 @@ static void add_labels(Loader *loader, Region *region)
                 found = &suffixes[k];
         if (found)
             set_name(loader, labels, with_suffix(loader, region, found), region);
-        if (!found || found->bare)
+        /* Where a province has the same name, CBS prints a municipality with its suffix only. */
+        bool alone = map_find(&loader->regions->by_name, region->name) == region;
+        if (!found || (found->bare && alone))
             set_name(loader, labels, region->name, region);
     }
 }
 
-/* Codes and names into the maps. Aliases come in a second round, so that one decides over a shared name. */
+/* Codes and names into the maps. Labels and aliases come in later rounds, when it is known which names are shared. */
 static void add_names(Loader *loader, Region *region)
 {
     Regions *regions = loader->regions;
@@ -135,7 +137,6 @@ static void add_names(Loader *loader, Region *region)
         set_unique(loader, &regions->by_code, region->codes[i], region, region->place, "code");
     set_name(loader, &regions->by_name, region->name, region);
     set_name(loader, &regions->by_name, region->full_name, region);
-    add_labels(loader, region);
 }
 
 static void add_aliases(Loader *loader, const Value *node, Region *region, Map *aliases)
@@ -254,6 +255,8 @@ static void read_regions(Loader *loader, const Value *list)
         regions->items[i].index = i;
         read_region(loader, value_item(list, i), &regions->items[i]);
     }
+    for (size_t i = 0; i < regions->count; i++)
+        add_labels(loader, &regions->items[i]);
     Map aliases = {.arena = loader->arena};
     for (size_t i = 0; i < regions->count; i++) {
         const Value *node = value_item(list, i);
