@@ -82,10 +82,24 @@ ColumnShape column_shape(Str text)
     return point ? SHAPE_GROUP_COMMA : SHAPE_GROUP_POINT;
 }
 
+static bool has_four_digits(Str text)
+{
+    return text.len == 4 && count_digits(text, 0) == 4;
+}
+
+/* Four digits that can be a year of figures: 8353 thousand persons is none. */
+static bool is_bare_year(Str text)
+{
+    Str s = str_trim(text);
+    return has_four_digits(s) && str_compare(s, STR("1800")) >= 0 && str_compare(s, STR("2200")) < 0;
+}
+
 bool column_period(Str text, Period *out, int *stars)
 {
     *stars = 0;
     Str trimmed = str_trim(text);
+    if (has_four_digits(trimmed) && !is_bare_year(trimmed))
+        return false;
     return period_parse(trimmed, out) || period_parse_code(trimmed, out) || period_parse_label(trimmed, out, stars);
 }
 
@@ -125,12 +139,6 @@ static bool is_code(Str text)
     bool padded = text.len > s.len && s.data == text.data;
     bool leading_zero = letters == 0 && s.data[0] == '0' && s.len > 1;
     return letters || tail || padded || leading_zero;
-}
-
-static bool is_bare_year(Str text)
-{
-    Str s = str_trim(text);
-    return s.len == 4 && count_digits(s, 0) == 4 && (s.data[0] == '1' || s.data[0] == '2');
 }
 
 static void note_different(Column *column, const Field *field)
@@ -190,11 +198,14 @@ static void note_value(Column *column, const Field *field, bool is_json)
 /* Whether a name says that bare numbers such as 2024 below it are years. */
 static bool names_a_period(Str name)
 {
-    static const char *const words[] = {"eriod", "aar", "ear", "wartaal", "uarter", "aand", "onth"};
-    if (name.len == 0)
-        return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_contains(name, str_from(words[i])))
+    static const char *const names[] = {"period", "periode", "perioden", "jaar", "year", "verslagjaar"};
+    char lower[16];
+    if (name.len == 0 || name.len > sizeof lower)
+        return name.len == 0;
+    for (size_t i = 0; i < name.len; i++)
+        lower[i] = (char)(is_upper(name.data[i]) ? name.data[i] - 'A' + 'a' : name.data[i]);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_equal((Str){lower, name.len}, str_from(names[i])))
             return true;
     return false;
 }

@@ -61,7 +61,7 @@ Column column_read(Arena *arena, const Table *table, size_t column, Str name, si
 const char *column_type_name(ColumnType type);
 
 ColumnShape column_shape(Str text);
-/* In any of the three notations, stars behind it taken off. */
+/* In any of the three notations, stars behind it taken off; a bare year must be one of 1800 to 2199. */
 bool column_period(Str text, Period *out, int *stars);
 /* NL01, LD03, PV26, AM13, CR17, GM0344, padded or not. */
 bool column_is_region_code(Str text);

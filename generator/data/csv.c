@@ -29,7 +29,8 @@ typedef struct Reader {
     Field *fields;    /* of the row being read; copied to its own size when the row ends */
     size_t field_count;
     size_t field_capacity;
-    size_t total; /* fields so far, up to CSV_MAX_FIELDS */
+    size_t total; /* fields so far */
+    bool too_large;
     bool failed;
 } Reader;
 
@@ -57,7 +58,9 @@ static size_t next_field(const Reader *reader)
 static void take_field(void *data, size_t len, void *context)
 {
     Reader *reader = context;
-    if (reader->total++ >= CSV_MAX_FIELDS)
+    if (reader->total++ == CSV_MAX_FIELDS || reader->field_count == CSV_MAX_COLUMNS)
+        reader->too_large = true;
+    if (reader->too_large)
         return;
     Str text = reader->source->text;
     size_t start = next_field(reader);
@@ -138,13 +141,30 @@ static void report_unclosed(Reader *reader)
     diag_hint(reader->diags, "write a quote inside a quoted field twice: \"\"");
 }
 
+/* Feeds the rest of the text in chunks, so that too large a table ends soon; returns the bytes taken. */
+static size_t feed(Reader *reader, struct csv_parser *parser, Str rest)
+{
+    enum { CHUNK = 1024 * 1024 };
+    size_t taken = 0;
+    while (taken < rest.len && !reader->too_large) {
+        Str chunk = str_slice(rest, taken, taken + CHUNK);
+        size_t done = csv_parse(parser, chunk.data, chunk.len, take_field, take_row, reader);
+        taken += done;
+        if (done < chunk.len)
+            break;
+    }
+    return taken;
+}
+
 /* Reads from reader->at up to the end or the next misplaced quote; false at the end. */
 static bool read_on(Reader *reader, struct csv_parser *parser)
 {
     size_t start = reader->at;
     Str rest = str_from_index(reader->source->text, start);
-    size_t taken = rest.len ? csv_parse(parser, rest.data, rest.len, take_field, take_row, reader) : 0;
+    size_t taken = feed(reader, parser, rest);
     int error = csv_error(parser);
+    if (reader->too_large)
+        return false;
     if (taken == rest.len) {
         if (csv_fini(parser, take_field, take_row, reader) == 0)
             return false;
@@ -197,8 +217,9 @@ Table *csv_read(Arena *arena, const Source *source, char delimiter, Diags *diags
     /* Without a delimiter libcsv gets NUL, which the text does not hold. */
     Reader reader = {.arena = arena, .source = source, .diags = diags, .table = table, .delimiter = table->delimiter};
     read_all(&reader);
-    if (reader.total > CSV_MAX_FIELDS) {
-        diag_error(diags, source_whole(source), "csv-too-large", "the table has more than %d fields", CSV_MAX_FIELDS);
+    if (reader.too_large) {
+        diag_error(diags, source_whole(source), "csv-too-large",
+                   "there are more than %d fields, or more than %d in a row", CSV_MAX_FIELDS, CSV_MAX_COLUMNS);
         return NULL;
     }
     return reader.failed ? NULL : table;

@@ -6,8 +6,11 @@
 
 #include "data/table.h"
 
-/* More fields than any quarter's figures have: a table larger than this is refused, not swapped to death. */
-enum { CSV_MAX_FIELDS = 20 * 1000 * 1000 };
+/* More than any quarter's figures have: a larger table is refused, not swapped to death. */
+enum {
+    CSV_MAX_COLUMNS = 1000 * 1000,     /* fields of a row */
+    CSV_MAX_FIELDS = 20 * 1000 * 1000, /* fields of a table */
+};
 
 /*
  * Reads a whole text. With delimiter 0 it is found out by csv_find_delimiter.

@@ -147,9 +147,11 @@ static bool open_file(Inspection *file, Diags *diags)
     if (kind == FILE_OTHER)
         return false;
     file->source = csv_source(file->arena, file->path, file->bytes, file->encoding, diags);
+    file->is_json = kind == FILE_JSON;
+    if (!file->source && file->is_json)
+        diag_hint(diags, "JSON is always UTF-8: download it again, or save it as UTF-8");
     if (!file->source)
         return false;
-    file->is_json = kind == FILE_JSON;
     return file->is_json ? read_json(file, diags) : read_csv(file, diags);
 }
 
@@ -250,7 +252,7 @@ static void write_delimiter(Buf *out, const Inspection *file)
     char delimiter = file->table->delimiter;
     BUF_LIT(out, "delimiter  ");
     if (delimiter == 0)
-        BUF_LIT(out, "none found: one column");
+        BUF_LIT(out, "none of ; , tab | splits the lines");
     else if (delimiter == '\t')
         BUF_LIT(out, "tab");
     else
@@ -321,8 +323,10 @@ static void write_form(Buf *out, const Inspection *file)
     const Sniff *sniff = &file->sniff;
     if (!file->table)
         BUF_LIT(out, "form       valid JSON, in no known table form");
+    else if (file->table->width < 2 && !file->is_json)
+        BUF_LIT(out, "form       lines without a delimiter: one column");
     else if (sniff->form == SNIFF_UNKNOWN)
-        buf_printf(out, "form       CSV in no known form");
+        BUF_LIT(out, "form       CSV in no known form");
     else
         buf_printf(out, "form       %s", sniff_form_text(sniff->form));
     if (sniff->entity.len)
@@ -360,6 +364,20 @@ static void write_table(Buf *out, const Inspection *file)
     inspect_write_statuses(out, file, figures);
 }
 
+/* What to do with a file that no reader takes. */
+static void write_advice(Buf *out, const Inspection *file)
+{
+    if (file->is_json || sniff_form_name(file->sniff.form) || file->sniff.form == SNIFF_STATLINE_METADATA)
+        return;
+    if (file->table->width < 2)
+        BUF_LIT(out,
+                "A table whose columns are set apart by spaces, as copied from a web page, cannot be read: write\n"
+                "it as a tidy file (period;region;series;value;status).\n");
+    else
+        BUF_LIT(out, "No reader takes this form as it is: data/README.md lists the forms; a small table is soonest\n"
+                     "written as a tidy file (period;region;series;value;status).\n");
+}
+
 bool inspect_text(Buf *out, Arena *arena, Str path, Str encoding, Diags *diags)
 {
     Inspection file = {.arena = arena, .path = path, .encoding = encoding};
@@ -380,6 +398,7 @@ bool inspect_text(Buf *out, Arena *arena, Str path, Str encoding, Diags *diags)
     else
         write_table(out, &file);
     write_first_rows(out, &file);
+    write_advice(out, &file);
     inspect_write_entry(out, &file);
     return true;
 }

@@ -131,6 +131,15 @@ char inspect_decimal(const Inspection *file, bool *sure)
     return 0;
 }
 
+bool inspect_has_marks(const Inspection *file)
+{
+    NumberStyle style = number_style(file);
+    for (size_t k = SHAPE_INTEGER + 1; k < SHAPE_COUNT; k++)
+        if (style.shapes[k])
+            return true;
+    return false;
+}
+
 static void write_ambiguous(Buf *out, const Field *field)
 {
     Str text = str_trim(field->text);

@@ -35,5 +35,7 @@ void inspect_write_entry(Buf *out, const Inspection *inspection);
 
 /* The decimal mark that the columns show, 0 when they show none or both; *sure tells a mark from a guess. */
 char inspect_decimal(const Inspection *inspection, bool *sure);
+/* Whether any number has a point or comma in it. */
+bool inspect_has_marks(const Inspection *inspection);
 
 #endif

@@ -18,7 +18,7 @@ const char *sniff_form_text(SniffForm form)
     case SNIFF_STATLINE_LAYOUT: return "CBS StatLine CSV in table layout";
     case SNIFF_STATLINE_METADATA: return "CBS StatLine metadata: several tables in one file, no figures";
     case SNIFF_STATWEB: return "CBS StatWeb CSV (until about 2018): stacked headers";
-    case SNIFF_PERIOD_ROWS: return "a row for each period, a column for each series";
+    case SNIFF_PERIOD_ROWS: return "a row for each period, a column for each measure";
     case SNIFF_ODATA3_ROWS: return "CBS OData v3: rows of a table";
     case SNIFF_ODATA3_LIST: return "CBS OData v3: a code list or description, no figures";
     case SNIFF_ODATA4_OBSERVATIONS: return "CBS OData v4: observations";
@@ -35,14 +35,14 @@ const char *sniff_form_name(SniffForm form)
     case SNIFF_TIDY: return "tidy";
     case SNIFF_WIDE: return "wide";
     case SNIFF_STATLINE_RAW:
-    case SNIFF_STATLINE_LABELS: return "statline";
+    case SNIFF_STATLINE_LABELS:
+    case SNIFF_PERIOD_ROWS: return "statline";
     case SNIFF_STATWEB: return "statweb";
     case SNIFF_ODATA3_ROWS: return "odata3";
     case SNIFF_ODATA4_OBSERVATIONS: return "odata4";
     case SNIFF_UNKNOWN:
     case SNIFF_STATLINE_LAYOUT:
     case SNIFF_STATLINE_METADATA:
-    case SNIFF_PERIOD_ROWS:
     case SNIFF_ODATA3_LIST:
     case SNIFF_ODATA4_LIST:
     case SNIFF_OBJECTS:
