@@ -10,8 +10,12 @@
 
 static const char *const indicator_keys[] = {
     "id",          "label",      "short", "group",   "formula",  "formula_words", "frequency", "unit", "decimals",
-    "definition",  "explanation", "favourable", "scale", "part_of", "headline", "link",     NULL,
+    "definition",  "explanation", "favourable", "scale", "part_of", "headline", "link",     "sentence", NULL,
 };
+
+/* What a sentence may hold: see view_figure.c, which fills them in. */
+static const char *const sentence_fields[] = {"value", "number", "in", "In", "region", "class", "period"};
+enum { SENTENCE_FIELDS = sizeof sentence_fields / sizeof *sentence_fields };
 
 /* An indicator while it is read. */
 typedef struct Draft {
@@ -300,6 +304,28 @@ static void check_id(Loader *loader, const Value *item, Str id)
     diag_hint(loader->diags, "a letter, then lower-case letters, digits and underscores: ww_lopend");
 }
 
+/* A slip in a {name} would be printed as it stands. */
+static void check_sentence(const Value *item, Str sentence, Diags *diags)
+{
+    Str names[SENTENCE_FIELDS];
+    for (size_t i = 0; i < SENTENCE_FIELDS; i++)
+        names[i] = str_from(sentence_fields[i]);
+    for (Str rest = sentence; rest.data;) {
+        str_cut(&rest, '{');
+        if (!rest.data)
+            return;
+        Str name = str_cut(&rest, '}');
+        size_t i = 0;
+        while (i < SENTENCE_FIELDS && !str_equal(name, names[i]))
+            i++;
+        if (i < SENTENCE_FIELDS)
+            continue;
+        diag_error(diags, place_of(item, "sentence"), "indicator-sentence", "a sentence has no '{" STR_FMT "}'",
+                   STR_ARG(name));
+        diag_hint_nearest(diags, name, names, SENTENCE_FIELDS);
+    }
+}
+
 static void read_texts(Loader *loader, const Value *item, Indicator *indicator)
 {
     Diags *diags = loader->diags;
@@ -310,6 +336,8 @@ static void read_texts(Loader *loader, const Value *item, Indicator *indicator)
     indicator->definition = yaml_text(item, "definition", "indicator", diags);
     indicator->explanation = yaml_text_optional(item, "explanation", "indicator", diags);
     indicator->link = yaml_text_optional(item, "link", "indicator", diags);
+    indicator->sentence = yaml_text_optional(item, "sentence", "indicator", diags);
+    check_sentence(item, indicator->sentence, diags);
 }
 
 static void read_indicator(Loader *loader, Draft *draft, Indicator *indicator)

@@ -59,6 +59,7 @@ typedef struct Indicator {
     int decimals;     /* 0 to INDICATOR_MAX_DECIMALS */
     Str definition;  /* what it is: one or two sentences */
     Str explanation; /* how to read it; may be empty */
+    Str sentence;    /* the figure as a finding: "{In} zijn er {number} vacatures …"; may be empty */
     Favourable favourable;
     const ClassScale *scale; /* NULL when it has no classes */
     const struct Indicator *part_of; /* a breakdown of another indicator; may be NULL */

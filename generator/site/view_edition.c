@@ -13,30 +13,16 @@
 
 /* ---- the cover ---- */
 
-/* "personen, 2,1% meer dan een jaar eerder": what stands under a large number. */
+/* "Personen. 2,1% meer dan een jaar eerder": what stands under a large number. */
 static Str headline_line(const View *view, const Value *tile)
 {
     const Value *changes = value_get(tile, STR("changes"));
-    const Value *change = value_count(changes) ? value_item(changes, 0) : NULL;
-    Str parts[3];
-    size_t count = 0;
-    Str class = value_get_text(tile, "class");
-    Str unit = value_get_text(tile, "unit");
-    Str text = change ? value_get_text(change, "text") : value_get_text(tile, "no_earlier");
-    if (unit.len)
-        parts[count++] = unit;
-    if (class.len)
-        parts[count++] = class;
-    if (text.len)
-        parts[count++] = text;
-    Buf buf = {.arena = view->arena};
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            BUF_LIT(&buf, ", ");
-        buf_add(&buf, parts[i]);
-    }
-    PatternField field = {"line", buf_str(&buf)};
-    return view_capitalise(view->arena, view_fill(view, "tile.headline", &field, 1));
+    Str unit = view_capitalise(view->arena, value_get_text(tile, "unit"));
+    Str change = value_count(changes) ? value_get_text(value_item(changes, 0), "text")
+                                      : value_get_text(tile, "no_earlier");
+    if (!unit.len)
+        return change;
+    return arena_printf(view->arena, STR_FMT ". " STR_FMT, STR_ARG(unit), STR_ARG(change));
 }
 
 static Value *make_headlines(View *view, const Edition *edition)
@@ -136,7 +122,9 @@ static size_t group_figures(const View *view, const IndicatorGroup *group, const
     return count;
 }
 
-/* The large one: the first that may stand on a cover and has a value, else the first that has one. */
+enum { GROUP_TILES = 3 }; /* beside the large figure; what is more stands in rows, or the page would be a wall */
+
+/* The large one: the first that may stand on a cover and has a value, else the first that has one; count for none. */
 static size_t lead_of(const Group *group)
 {
     for (size_t i = 0; i < group->count; i++)
@@ -145,7 +133,7 @@ static size_t lead_of(const Group *group)
     for (size_t i = 0; i < group->count; i++)
         if (group->figures[i]->value)
             return i;
-    return 0;
+    return group->count;
 }
 
 /* A part's bar is as long as its share of the whole: of 100 for percentages, of the figure it divides for counts. */
@@ -218,20 +206,33 @@ static Value *make_group_tile(View *view, Group *group, size_t index, Explanatio
     return tile;
 }
 
+/* Every figure but the large one: the first as tiles, the others, and those that are missing, as rows. */
+static void set_smaller(View *view, Value *map, Group *group, size_t lead, Explanations *explanations)
+{
+    Value *tiles = value_list(view->arena);
+    Value *rows = value_list(view->arena);
+    for (size_t i = 0; i < group->count; i++) {
+        if (i == lead)
+            continue;
+        bool as_tile = group->figures[i]->value && value_count(tiles) < GROUP_TILES;
+        value_list_add(as_tile ? tiles : rows, make_group_tile(view, group, i, explanations));
+    }
+    value_set(map, "tiles", tiles);
+    value_set(map, "rows", rows);
+    value_set_bool(map, "has_rows", value_count(rows) > 0);
+}
+
 static Value *make_group(View *view, Group *group, int number, Explanations *explanations)
 {
     size_t lead = lead_of(group);
     Value *map = value_map(view->arena);
-    Value *tiles = value_list(view->arena);
     value_set_integer(map, "number", number);
     value_set_text(map, "id", group->group->id);
     value_set_text(map, "label", group->group->label);
     value_set_text(map, "question", group->group->question);
-    value_set(map, "lead", make_group_tile(view, group, lead, explanations));
-    for (size_t i = 0; i < group->count; i++)
-        if (i != lead)
-            value_list_add(tiles, make_group_tile(view, group, i, explanations));
-    value_set(map, "tiles", tiles);
+    value_set(map, "lead", lead < group->count ? make_group_tile(view, group, lead, explanations)
+                                               : value_null(view->arena));
+    set_smaller(view, map, group, lead, explanations);
     value_set(map, "sources", view_sources(view, group->sources, group->source_count));
     value_set_bool(map, "has_sources", group->source_count > 0);
     return map;

@@ -64,6 +64,18 @@ static void set_value(const View *view, Value *map, const Figure *figure)
     value_set_text(map, "status", has ? status_word(view, figure->status) : (Str){0});
 }
 
+/* Why there is no figure, for the explanation; a tile says shortly that there is none. */
+static Str missing_text(const View *view, const Figure *figure)
+{
+    return view_capitalise(view->arena, phrase_missing(view->arena, view->language, figure));
+}
+
+static Str missing_short(const View *view, const Figure *figure)
+{
+    PatternField field = {"period", format_period(view->arena, view->language, figure->period)};
+    return figure->value ? (Str){0} : view_capitalise(view->arena, view_fill(view, "status.missing_phrase", &field, 1));
+}
+
 static const char *arrow_name(Direction direction)
 {
     switch (direction) {
@@ -89,7 +101,8 @@ static void add_change(const View *view, Value *list, const Figure *figure, cons
     if (!change->before)
         return;
     Value *map = value_map(view->arena);
-    value_set_text(map, "text", phrase_change_than(view->arena, view->language, figure, change));
+    value_set_text(map, "text",
+                   view_capitalise(view->arena, phrase_change_than(view->arena, view->language, figure, change)));
     value_set_text(map, "arrow", str_from(arrow_name(change->direction)));
     value_set_text(map, "judgement", str_from(judgement(figure->indicator, change->direction)));
     value_list_add(list, map);
@@ -183,21 +196,24 @@ static const Value *make_latest(const View *view, const Figure *figure)
     return map;
 }
 
-/* The tile in one sentence, for the large figure of a group. */
+/* The figure as a finding, for the large figure of a group: the indicator's own sentence. */
 static Str make_sentence(const View *view, const Figure *figure)
 {
+    const Indicator *indicator = figure->indicator;
     if (!figure->value)
         return (Str){0};
-    const Indicator *indicator = figure->indicator;
+    Str number = format_value(view->arena, view->language, figure->value, indicator->unit, indicator->decimals);
     PatternField fields[] = {
-        {"label", indicator->label},
+        {"number", number},
+        {"value", indicator->unit->symbol.len ? number : format_with_unit(view->arena, view->language, figure->value,
+                                                                          indicator->unit, indicator->decimals)},
         {"in", figure->region->in_phrase},
         {"In", view_capitalise(view->arena, figure->region->in_phrase)},
-        {"value", format_with_unit(view->arena, view->language, figure->value, indicator->unit, indicator->decimals)},
+        {"region", figure->region->name},
         {"class", figure->figure_class ? figure->figure_class->label : (Str){0}},
         {"period", format_period_sentence(view->arena, view->language, figure->period)},
     };
-    return view_fill(view, figure->figure_class ? "tile.sentence_class" : "tile.sentence", fields, 6);
+    return language_fill(view->arena, indicator->sentence, fields, sizeof fields / sizeof *fields);
 }
 
 Value *view_tile(View *view, const Figure *figure)
@@ -212,12 +228,14 @@ Value *view_tile(View *view, const Figure *figure)
     value_set_text(map, "short_label", indicator->short_label);
     value_set_text(map, "definition", indicator->definition);
     value_set_text(map, "href", view_indicator_link(view, indicator));
-    value_set_text(map, "missing", has ? (Str){0} : phrase_missing(view->arena, view->language, figure));
+    value_set_text(map, "missing", missing_short(view, figure));
     value_set(map, "latest", make_latest(view, figure));
     value_set(map, "changes", changes);
-    value_set_text(map, "no_earlier", has && value_count(changes) == 0 ? view_word(view, "change.no_earlier")
-                                                                       : (Str){0});
-    value_set_text(map, "class", figure->figure_class ? figure->figure_class->label : (Str){0});
+    value_set_text(map, "no_earlier", has && value_count(changes) == 0
+                                          ? view_capitalise(view->arena, view_word(view, "change.no_earlier"))
+                                          : (Str){0});
+    value_set_text(map, "class", figure->figure_class ? view_capitalise(view->arena, figure->figure_class->label)
+                                                      : (Str){0});
     value_set(map, "scale", view_scale(view, indicator, figure->figure_class));
     value_set_bool(map, "has_scale", indicator->scale && has);
     value_set_integer(map, "steps", indicator->scale ? (long long)indicator->scale->count : 0);
@@ -265,7 +283,7 @@ Value *view_explanation(View *view, const Figure *figure, int number)
     value_set_text(map, "href", view_indicator_link(view, indicator));
     value_set_text(map, "csv", arena_printf(view->arena, STR_FMT "cijfers/" STR_FMT "/" STR_FMT ".csv",
                                             STR_ARG(view->page->edition_root), STR_ARG(slug), STR_ARG(slug)));
-    value_set_text(map, "missing", figure->value ? (Str){0} : phrase_missing(view->arena, view->language, figure));
+    value_set_text(map, "missing", missing_text(view, figure));
     value_set_text(map, "scale_definition", indicator->scale ? indicator->scale->definition : (Str){0});
     value_set(map, "scale", view_scale(view, indicator, figure->figure_class));
     value_set(map, "chart", explanation_chart(view, figure));
