@@ -14,7 +14,7 @@ static const double widest_value = 0.45; /* a value wider than this would leave 
 static const double word_gap = 0.57;     /* em, between name and value: a space with its spacing */
 static const double moved_far = 0.6;     /* em: from here a leader line says whose label it is */
 static const double line_distance = 1.15; /* em */
-static const double between = 0.15;       /* em, between two labels */
+static const double between = 0.3;        /* em, between two labels */
 
 static const ChartPoint *last_drawn(const ChartSeries *series)
 {

@@ -7,7 +7,7 @@
 
 static const char *const required[] = {
     "chart.kinds.line", "chart.kinds.bars", "chart.kinds.sparkline",
-    "chart.figure", "chart.empty", "chart.provisional", "chart.forecast", "chart.new_method",
+    "chart.figure", "chart.title", "chart.empty", "chart.provisional", "chart.forecast", "chart.new_method",
     "chart.thousands", "chart.millions", "chart.billions", "chart.trillions",
     "chart.describe.intro", "chart.describe.course", "chart.describe.steady", "chart.describe.single",
     "chart.describe.none", "chart.describe.extremes", "chart.describe.gaps_one", "chart.describe.gaps",
@@ -16,9 +16,10 @@ static const char *const required[] = {
     "chart.table.open", "chart.table.open_figure", "chart.table.period", "chart.table.category", "chart.table.series",
     "chart.table.value", "chart.table.unit", "chart.table.status", "chart.table.star", "chart.table.csv",
     "chart.table.csv_figure", "chart.table.svg", "chart.table.svg_figure",
-    "chart.subtitle.time", "chart.subtitle.moment", "chart.subtitle.span", "chart.subtitle.unit",
+    "chart.subtitle.span", "chart.subtitle.unit",
     "chart.source", "chart.source_item", "chart.source_table",
     "chart.notes.provisional", "chart.notes.break", "chart.notes.threads", "chart.notes.missing",
+    "chart.notes.provisional_bars",
     NULL,
 };
 
