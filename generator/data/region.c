@@ -113,7 +113,9 @@ static Str with_suffix(Loader *loader, const Region *region, const struct Suffix
 static void add_labels(Loader *loader, Region *region)
 {
     Map *labels = &loader->regions->by_label;
-    if (region->code_count == 0)
+    /* Where a province has the same name, CBS prints a municipality with its suffix only. */
+    bool alone = map_find(&loader->regions->by_name, region->name) == region;
+    if (region->code_count == 0 && alone)
         set_name(loader, labels, region->name, region);
     for (size_t i = 0; i < region->code_count; i++) {
         const struct Suffix *found = NULL;
@@ -122,9 +124,7 @@ static void add_labels(Loader *loader, Region *region)
                 found = &suffixes[k];
         if (found)
             set_name(loader, labels, with_suffix(loader, region, found), region);
-        /* Where a province has the same name, CBS prints a municipality with its suffix only. */
-        bool alone = map_find(&loader->regions->by_name, region->name) == region;
-        if (!found || (found->bare && alone))
+        if (alone && (!found || found->bare))
             set_name(loader, labels, region->name, region);
     }
 }
