@@ -82,6 +82,11 @@ static size_t line_of(const Source *source, uint32_t offset)
     return low;
 }
 
+size_t place_line(Place place)
+{
+    return place.source && place.start != WHOLE ? line_of(place.source, place.start) + 1 : 0;
+}
+
 LineColumn place_line_column(Place place)
 {
     if (!place.source || place.start == WHOLE)

@@ -43,6 +43,8 @@ typedef struct LineColumn {
     size_t column;
 } LineColumn;
 LineColumn place_line_column(Place place);
+/* The line alone: no walk along a line that may be the whole file. */
+size_t place_line(Place place);
 /* The line that the place starts in, without its line end. */
 Str place_line_text(Place place);
 

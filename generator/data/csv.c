@@ -91,7 +91,7 @@ static void take_row(int line_end, void *context)
         memcpy(row->fields, reader->fields, count * sizeof *row->fields);
         row->count = count;
         row->place = source_place(reader->source, reader->row_start, reader->at);
-        row->line = place_line_column(row->place).line;
+        row->line = place_line(row->place);
         if (count > table->width)
             table->width = count;
     }

@@ -197,7 +197,7 @@ static void write_encoding(Buf *out, const Inspection *file)
     size_t at = str_index(file->source->text, lost);
     if (at < file->source->text.len)
         buf_printf(out, "           a character was lost by an earlier conversion (U+FFFD), first on line %zu\n",
-                   place_line_column(source_place(file->source, at, at + lost.len)).line);
+                   place_line(source_place(file->source, at, at + lost.len)));
 }
 
 static void write_line_ends(Buf *out, Str text)

@@ -147,7 +147,7 @@ static void write_ambiguous(Buf *out, const Field *field)
     BUF_LIT(out, "the file does not tell what '");
     inspect_show(out, text, EXAMPLE_WIDTH);
     buf_printf(out, "' is (line %zu): a grouped whole number, or a number with a decimal %s",
-               place_line_column(field->place).line, mark == '.' ? "point" : "comma");
+               place_line(field->place), mark == '.' ? "point" : "comma");
 }
 
 void inspect_write_numbers(Buf *out, const Inspection *file)

@@ -59,7 +59,7 @@ static Row *add_row(Arena *arena, Table *table, size_t capacity, size_t width, P
     row->fields = ARENA_ARRAY(arena, Field, width);
     row->count = width;
     row->place = place;
-    row->line = place_line_column(place).line;
+    row->line = place_line(place);
     return row;
 }
 
