@@ -206,9 +206,10 @@ Sniff sniff_csv(const Table *table)
     sniff.header_count = is_header(&table->rows[sniff.header]);
     sniff.first = sniff.header + sniff.header_count;
     sniff.title = sniff.header ? lone_text(table, 0) : (Str){0};
-    if (cell_is(table, 0, 0, "TableInfos"))
+    if (cell_is(table, 0, 0, "TableInfos")) {
         sniff.form = SNIFF_STATLINE_METADATA;
-    else if (is_tidy(table))
+        sniff.title = (Str){0};
+    } else if (is_tidy(table))
         sniff.form = SNIFF_TIDY;
     else if (sniff.title.len && str_starts_with(sniff.footer, STR("Bron: CBS")))
         sniff.form = SNIFF_STATLINE_LAYOUT;
