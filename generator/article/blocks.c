@@ -245,6 +245,39 @@ static bool blank_borders(Work *work, const Block *block, bool *bordered)
     return true;
 }
 
+/* The copy has the lines and offsets of the file: what was read from it is said to stand in the file itself. */
+static void move_place(const Work *work, Place *place)
+{
+    if (work->shadow && place->source == work->shadow_source)
+        place->source = work->source;
+}
+
+/* Bounded by YAML_MAX_DEPTH. */
+static void move_places(const Work *work, Value *value)
+{
+    move_place(work, &value->place);
+    move_place(work, &value->key_place);
+    if (value->kind == VALUE_MAP)
+        for (size_t i = 0; i < value->map.count; i++)
+            move_places(work, value->map.entries[i].value);
+    if (value->kind == VALUE_LIST)
+        for (size_t i = 0; i < value->list.count; i++)
+            move_places(work, (Value *)(uintptr_t)value->list.items[i]);
+}
+
+static Value *read_yaml(Work *work, const Source *source, size_t start, size_t end)
+{
+    size_t reported = work->diags->count;
+    Value *yaml = yaml_read(work->arena, source, start, end, work->diags);
+    for (size_t i = reported; i < work->diags->count; i++) {
+        move_place(work, &work->diags->items[i].place);
+        move_place(work, &work->diags->items[i].related);
+    }
+    if (yaml)
+        move_places(work, yaml);
+    return yaml;
+}
+
 Value *block_read_yaml(Work *work, const Block *block)
 {
     bool bordered = false;
@@ -258,7 +291,7 @@ Value *block_read_yaml(Work *work, const Block *block)
     size_t number = first_line(work, block);
     size_t start = source_offset(source, number, 1);
     size_t end = source_offset(source, number + count_lines(block->text), 1);
-    Value *yaml = yaml_read(work->arena, source, start, end, work->diags);
+    Value *yaml = read_yaml(work, source, start, end);
     if (!yaml || value_is_map(yaml))
         return yaml;
     diag_error(work->diags, block->place, "block-yaml", "a block '" STR_FMT "' holds lines 'key: value', not %s",
