@@ -325,6 +325,8 @@ static void write_form(Buf *out, const Inspection *file)
         BUF_LIT(out, "form       valid JSON, in no known table form");
     else if (file->table->width < 2 && !file->is_json)
         BUF_LIT(out, "form       lines without a delimiter: one column");
+    else if (file->table->count == 0 && (sniff->form == SNIFF_LISTS || sniff->form == SNIFF_OBJECTS))
+        BUF_LIT(out, "form       JSON: an empty list");
     else if (sniff->form == SNIFF_UNKNOWN)
         BUF_LIT(out, "form       CSV in no known form");
     else

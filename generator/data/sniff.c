@@ -251,7 +251,7 @@ Sniff sniff_json(const Value *root, const Table *table)
         sniff.form = str_equal(sniff.entity, STR("Observations")) ? SNIFF_ODATA4_OBSERVATIONS : SNIFF_ODATA4_LIST;
     else if (v3.len)
         sniff.form = str_ends_with(sniff.entity, STR("DataSet")) ? SNIFF_ODATA3_ROWS : SNIFF_ODATA3_LIST;
-    else if (value_is_map(root) || value_is_map(value_item(root, 0)))
+    else if (value_is_map(root) || (value_count(root) && value_is_map(value_item(root, 0))))
         sniff.form = SNIFF_OBJECTS;
     else
         sniff.form = SNIFF_LISTS;

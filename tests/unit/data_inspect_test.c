@@ -169,6 +169,7 @@ static void json_forms(void)
                                "\"value\":[]}");
     SAYS(text, "form       CBS OData v3: a code list or description, no figures (Perioden)\ntable      80137ned\n");
     SAYS(text, "rows       0 with data");
+    SAYS(report("nothing.json", " [ ] "), "form       JSON: an empty list\n");
     SAYS(report("map.json", "{\"a\":{\"b\":1}}"), "form       valid JSON, in no known table form\n");
     SAYS(report("without-extension", " [{\"a\":1}]"), "form       JSON: a list of objects\n");
 }
