@@ -394,25 +394,37 @@ static void read_indicators(Loader *loader, const Value *file)
 
 /* ---- bindings ---- */
 
-static void *find_named(Loader *loader, const Map *map, Str id, Place place, const char *code, const char *what)
+static void *find_id(const Map *map, Str id)
 {
-    void *found = id.len ? map_find(map, id) : NULL;
-    if (found || !id.len)
-        return found;
-    diag_error(loader->diags, place, code, "there is no %s '" STR_FMT "'", what, STR_ARG(id));
-    diag_hint_nearest(loader->diags, id, map_keys(loader->diags->arena, map), map->count);
-    return NULL;
+    return id.len ? map_find(map, id) : NULL;
+}
+
+static void hint_names(Loader *loader, Str wanted, const Map *map)
+{
+    diag_hint_nearest(loader->diags, wanted, map_keys(loader->diags->arena, map), map->count);
 }
 
 static void bind_names(Loader *loader, const Draft *draft, Indicator *indicator)
 {
-    const Value *item = draft->item;
-    indicator->group = find_named(loader, &loader->groups, draft->group_id, place_of(item, "group"),
-                                  "indicator-group", "group");
-    indicator->scale = find_named(loader, &loader->scales, draft->scale_id, place_of(item, "scale"),
-                                  "indicator-scale", "scale");
-    indicator->part_of = find_named(loader, &loader->indicators->by_id, draft->part_of_id, place_of(item, "part_of"),
-                                    "indicator-part", "indicator");
+    const Map *parts = &loader->indicators->by_id;
+    indicator->group = find_id(&loader->groups, draft->group_id);
+    if (draft->group_id.len && !indicator->group) {
+        diag_error(loader->diags, place_of(draft->item, "group"), "indicator-group",
+                   "there is no group '" STR_FMT "'", STR_ARG(draft->group_id));
+        hint_names(loader, draft->group_id, &loader->groups);
+    }
+    indicator->scale = find_id(&loader->scales, draft->scale_id);
+    if (draft->scale_id.len && !indicator->scale) {
+        diag_error(loader->diags, place_of(draft->item, "scale"), "indicator-scale",
+                   "there is no scale '" STR_FMT "'", STR_ARG(draft->scale_id));
+        hint_names(loader, draft->scale_id, &loader->scales);
+    }
+    indicator->part_of = find_id(parts, draft->part_of_id);
+    if (draft->part_of_id.len && !indicator->part_of) {
+        diag_error(loader->diags, place_of(draft->item, "part_of"), "indicator-part",
+                   "there is no indicator '" STR_FMT "'", STR_ARG(draft->part_of_id));
+        hint_names(loader, draft->part_of_id, parts);
+    }
 }
 
 /* No indicator may be a part of itself, however many steps away: views walk up this chain. */
