@@ -4,6 +4,7 @@
 #
 # tests/errors/<code>[--<variant>]/   files that are laid over tests/project; a file named X.remove takes X away
 #   expected                          one extended regular expression a line; each must match a line of stderr
+#   prepare                           optional: shell lines, run in the project's folder before
 #   command                           optional: the command instead of `check -C .` (run in the project's folder)
 # A case is named after the code it shows: its expected lines must hold that code, the exit status must be 1,
 # and the old site must stand untouched.
@@ -23,7 +24,7 @@ lay_project() { # CASE FOLDER
   # Fonts are made by the build and only make this slower.
   rm -rf "$2/templates/assets/fonts"
   cp -r "$1/." "$2"
-  rm -f "$2/expected" "$2/command"
+  rm -f "$2/expected" "$2/command" "$2/prepare"
   find "$2" -name '*.remove' | while read -r gone; do rm -rf "$gone" "${gone%.remove}"; done
   mkdir -p "$2/site" && echo '# Made by kwartaal and replaced as a whole at every build. Its files:' > "$2/site/.kwartaal"
 }
@@ -34,6 +35,7 @@ for case in "${cases[@]}"; do
   project=$work/$name
   lay_project "$case" "$project"
   number=$((number + 1))
+  [ -e "$case/prepare" ] && (cd "$project" && bash "$top/$case/prepare")
   words="check -C ."
   [ -e "$case/command" ] && words=$(<"$case/command")
   (cd "$project" && eval "$kwartaal $words" >"$work/out" 2>"$work/err" </dev/null)
