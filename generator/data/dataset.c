@@ -75,10 +75,8 @@ static void report_duplicate(Arena *arena, const Observation *later, const Obser
     diag_error(diags, later->place, "data-duplicate",
                "there are two values of '" STR_FMT "' for region '" STR_FMT "' in " STR_FMT,
                STR_ARG(later->series->id), STR_ARG(later->region->id), STR_ARG(period));
-    diag_hint(diags, "take one of the two away%s",
-              later->source->node && later->source->decimal && value_get(later->source->node, STR("measures"))
-                  ? ", or let 'where' in sources.yaml choose between them"
-                  : "");
+    bool mapped = value_get(later->source->node, STR("measures")) != NULL;
+    diag_hint(diags, "take one of the two away%s", mapped ? ", or let 'where' in sources.yaml choose" : "");
     diag_related(diags, first->place, "the first one, of source '" STR_FMT "'%s", STR_ARG(first->source->id),
                  later->source == first->source ? "" : ", another file");
 }

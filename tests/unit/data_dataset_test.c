@@ -293,6 +293,8 @@ static void slips_in_sources_are_told(void)
     check_source(SOURCE("id: a", "    file: cijfers.csv\n    form: tidy\n    decimal: \",\"\n    licence_link: www\n"),
                  "source-link");
     check_source("sources:\n  - id: a\n    retrieved: 1 mei 2024\n", "source-date");
+    check_source("sources:\n  - id: a\n    retrieved: 2024-13\n", "source-date");
+    check_source("sources:\n  - id: a\n    retrieved: 2024-05-32\n", "source-date");
     check_source("sources:\n  - id: a\n    retrieved: 2024-2\n", "source-date");
     check_source("sources:\n  - id: a\n  - id: a\n", "source-duplicate");
     check_source("sources: {a: 1}\n", "yaml-kind");
