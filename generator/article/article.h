@@ -29,6 +29,9 @@ typedef struct Article {
    or yaml-unknown reported it is still given, so that its text is checked in the same run. */
 Article *article_load(Arena *arena, const Source *source, Diags *diags);
 
+/* Whether there is a kind of article of that name. */
+bool article_is_kind(Str kind);
+
 typedef struct ArticleHeading {
     int level;
     Str id;

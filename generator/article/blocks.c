@@ -252,7 +252,7 @@ static void move_place(const Work *work, Place *place)
         place->source = work->source;
 }
 
-/* Bounded by YAML_MAX_DEPTH. */
+/* Bounded by YAML_MAX_DEPTH. The values were just read and are nobody else's yet: list items may be changed. */
 static void move_places(const Work *work, Value *value)
 {
     move_place(work, &value->place);

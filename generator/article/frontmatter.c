@@ -81,16 +81,21 @@ static Str read_field(const Article *article, const char *key, bool required, Di
     return text;
 }
 
+bool article_is_kind(Str kind)
+{
+    for (size_t i = 0; i < KIND_COUNT; i++)
+        if (str_equal(kind, str_from(kinds[i])))
+            return true;
+    return false;
+}
+
 static void check_kind(const Article *article, Diags *diags)
 {
+    if (!article->kind.len || article_is_kind(article->kind))
+        return; /* a missing one has been reported */
     Str names[KIND_COUNT];
-    for (size_t i = 0; i < KIND_COUNT; i++) {
+    for (size_t i = 0; i < KIND_COUNT; i++)
         names[i] = str_from(kinds[i]);
-        if (str_equal(article->kind, names[i]))
-            return;
-    }
-    if (!article->kind.len)
-        return; /* reported as missing */
     diag_error(diags, value_get(article->front_matter, STR("kind"))->place, "front-kind",
                "there is no kind of article '" STR_FMT "'", STR_ARG(article->kind));
     diag_hint_nearest(diags, article->kind, names, KIND_COUNT);
