@@ -69,7 +69,7 @@ site: $(PROGRAM) fonts ## build the example magazine into site/
 # The scripts test the program of the variant that is being tested.
 CONFORMANCE := $(sort $(wildcard tests/conformance/*.sh))
 QUICK_SCRIPTS := $(CONFORMANCE) tests/layers.sh tests/headers.sh tests/language.sh tests/cli.sh tests/figures.sh \
-                 tests/errors.sh
+                 tests/new.sh tests/errors.sh
 SITE_SCRIPTS := tests/publish.sh tests/reproducible.sh tests/serve.sh
 export KWARTAAL := $(abspath $(PROGRAM))
 export FLOORS
