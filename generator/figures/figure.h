@@ -14,7 +14,7 @@ typedef struct FigureBase {
     const Indicators *indicators;
 } FigureBase;
 
-/* Reads data/ (`folder`) and checks every figure. Never incomplete in its pointers: with errors, what could be read. */
+/* Reads data/ (`folder`) and checks every figure. No pointer of it is NULL: with errors, what could be read. */
 FigureBase figure_base_load(Arena *arena, Str folder, Diags *diags);
 
 typedef enum Direction { DIRECTION_UNKNOWN, DIRECTION_DOWN, DIRECTION_SAME, DIRECTION_UP } Direction;
@@ -35,7 +35,7 @@ typedef struct Change {
     Direction direction;
     bool across_break;   /* the series was broken between: before is kept, difference is NULL */
     Str break_note;      /* why; of the break */
-    bool looks_off;       /* the rounded values differ by something else than the rounded difference: say so beside it */
+    bool looks_off;       /* the rounded values differ by something else than the rounded difference: say so */
     bool may_be_seasonal; /* another season, and not all series are adjusted for it: rather compare with a year ago */
 } Change;
 

@@ -186,8 +186,8 @@ static bool parse_count(Parser *parser, FormulaNode *call)
         return true;
     }
     parser->formula->broken = true;
-    diag_error(parser->diags, word_place(parser, start), "formula-arguments", "'" STR_FMT "' needs a whole number from 1 to %d here",
-               STR_ARG(call->name), (int)FORMULA_MAX_PERIODS);
+    diag_error(parser->diags, word_place(parser, start), "formula-arguments",
+               "'" STR_FMT "' needs a whole number from 1 to %d here", STR_ARG(call->name), (int)FORMULA_MAX_PERIODS);
     diag_hint(parser->diags, "%s: n counts periods", call->function->usage);
     return peek(parser) == ',' || peek(parser) == ')' || syntax_error(parser, "',' or ')'", call->function->usage);
 }
@@ -200,8 +200,8 @@ static bool parse_period(Parser *parser, FormulaNode *call)
     if (period_parse(word, &call->period))
         return true;
     parser->formula->broken = true;
-    diag_error(parser->diags, word_place(parser, start), "formula-arguments", "'" STR_FMT "' needs a period here, found '" STR_FMT "'",
-               STR_ARG(call->name), STR_ARG(word));
+    diag_error(parser->diags, word_place(parser, start), "formula-arguments",
+               "'" STR_FMT "' needs a period here, found '" STR_FMT "'", STR_ARG(call->name), STR_ARG(word));
     diag_hint(parser->diags, "write a quarter as 2015-1, a month as 2015-01, a year as 2015");
     return peek(parser) == ',' || peek(parser) == ')' || syntax_error(parser, "',' or ')'", call->function->usage);
 }

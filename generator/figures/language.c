@@ -110,7 +110,8 @@ static bool read_numbers(Language *language, Diags *diags)
         return diag_error(diags, numbers->place, "language-number", "decimal_mark must be \",\" or \".\"");
     if (str_equal(mark, language->numbers.group_mark))
         return diag_error(diags, numbers->place, "language-number",
-                          "decimal_mark and group_mark are the same sign: 1%c234 would mean two things", mark.data[0]);
+                          "decimal_mark and group_mark are the same sign: 1%c234 would mean two things",
+                          mark.data[0]);
     return true;
 }
 

@@ -236,7 +236,8 @@ static void sources_and_observations_are_kept(void)
 static void rounding_that_shows_is_told(void)
 {
     /* 3,87 and 4,03: shown as 3,9 and 4,0, and their difference as 0,2 */
-    Fixture own = fixture_formula("deel", "procent", "2024-1;nl;deel;4,03;\n2024-2;nl;deel;3,87;\n2024-3;nl;deel;3;\n");
+    Fixture own = fixture_formula("deel", "procent",
+                                  "2024-1;nl;deel;4,03;\n2024-2;nl;deel;3,87;\n2024-3;nl;deel;3;\n");
     CHECK(fixture_figure(&own, "x", "nl", "2024-2")->previous.looks_off);
     CHECK(!fixture_figure(&own, "x", "nl", "2024-3")->previous.looks_off);
     fixture_end(&own);

@@ -35,7 +35,8 @@ static void gives_at(const char *file, int line, const char *formula, const char
 #define GIVES_IN(period, formula, unit, want) gives_at(__FILE__, __LINE__, (formula), (unit), (period), (want))
 
 /* The diagnostic's code and its column in line 3, counted from the formula's first sign. */
-static void refuses_at(const char *file, int line, const char *formula, const char *unit, const char *code, int offset)
+static void refuses_at(const char *file, int line, const char *formula, const char *unit, const char *code,
+                       int offset)
 {
     Fixture fixture = fixture_formula(formula, unit, rows);
     int start = 79 + (int)strlen(unit);

@@ -52,7 +52,8 @@ static void change_is(const char *file, int line, const Figure *f, const Change 
 static void percentages_change_by_points(void)
 {
     const Figure *f = figure("deel", "utrecht", "2024-2");
-    CHANGE_IS(f, year, "0,2 procentpunt hoger dan een jaar eerder", "0.2 percentage points higher than a year earlier");
+    CHANGE_IS(f, year, "0,2 procentpunt hoger dan een jaar eerder",
+              "0.2 percentage points higher than a year earlier");
     /* 0,02 is not to be seen with one decimal */
     CHANGE_IS(f, previous, "gelijk aan een kwartaal eerder", "the same as a quarter earlier");
     CHECK_STR(phrase_change(fixture.arena, nl, f, &f->year), "0,2 procentpunt hoger");
@@ -132,7 +133,8 @@ static void english_ordinals_have_four_endings(void)
         const char *want;
     } cases[] = {{1, "1st of the 40 provinces"},   {2, "2nd of the 40 provinces"},   {3, "3rd of the 40 provinces"},
                  {4, "4th of the 40 provinces"},   {11, "11th of the 40 provinces"}, {12, "12th of the 40 provinces"},
-                 {13, "13th of the 40 provinces"}, {21, "21st of the 40 provinces"}, {30, "30th of the 40 provinces"}};
+                 {13, "13th of the 40 provinces"}, {21, "21st of the 40 provinces"},
+                 {30, "30th of the 40 provinces"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         Figure f = *figure("deel", "utrecht", "2024-2");
         f.rank = cases[i].rank;
