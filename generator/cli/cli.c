@@ -13,15 +13,6 @@
 #define KWARTAAL_VERSION "0.1.0"
 #endif
 
-#pragma weak command_build
-#pragma weak command_check
-#pragma weak command_serve
-#pragma weak command_figures
-#pragma weak command_inspect
-#pragma weak command_new
-#pragma weak command_chart
-#pragma weak command_render
-#pragma weak command_markdown
 const Command *const cli_commands[] = {
     &command_build, &command_check, &command_serve, &command_figures,  &command_inspect,
     &command_new,   &command_chart, &command_render, &command_markdown, NULL,
@@ -29,8 +20,8 @@ const Command *const cli_commands[] = {
 
 static const Command *find_command(const char *name)
 {
-    for (size_t i = 0; i < 9; i++)
-        if (cli_commands[i] && strcmp(cli_commands[i]->name, name) == 0)
+    for (size_t i = 0; cli_commands[i]; i++)
+        if (strcmp(cli_commands[i]->name, name) == 0)
             return cli_commands[i];
     return NULL;
 }
@@ -40,8 +31,8 @@ static void print_overview(FILE *out)
     fputs("kwartaal makes a quarterly labour-market magazine: figures, charts and articles as a static site.\n\n"
           "usage: kwartaal COMMAND [OPTION]... [ARGUMENT]...\n\ncommands:\n",
           out);
-    for (size_t i = 0; i < 9; i++)
-        if (cli_commands[i]) fprintf(out, "  %-10s%s\n", cli_commands[i]->name, cli_commands[i]->summary);
+    for (size_t i = 0; cli_commands[i]; i++)
+        fprintf(out, "  %-10s%s\n", cli_commands[i]->name, cli_commands[i]->summary);
     fputs("\n'kwartaal COMMAND --help' tells more of one; 'kwartaal --version' tells the version.\n", out);
 }
 
