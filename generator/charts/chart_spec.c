@@ -153,19 +153,26 @@ static Spec begin_indicator(Arena *arena, const Indicator *indicator, const Char
     return spec;
 }
 
-/* The own region, the country, and the regions of the own level; those of a country are all that lie directly in it. */
+/*
+ * The own region, the country, and the regions of the own level; for a country
+ * the regions that lie directly in it. Counts are compared within a level only:
+ * beside a country every province is flat.
+ */
 static void take_regions(Spec *spec)
 {
     const Regions *regions = spec->context->base->dataset->regions;
     const Region *own = spec->own;
+    bool counts = spec->unit->relative_change;
     if (own)
         spec->regions[spec->region_count++] = own;
-    for (size_t i = 0; i < regions->count; i++)
-        if (&regions->items[i] != own && regions->items[i].parent == NULL)
-            spec->regions[spec->region_count++] = &regions->items[i];
+    for (size_t i = 0; i < regions->count; i++) {
+        const Region *region = &regions->items[i];
+        if (region != own && region->parent == NULL && !(own && own->parent && counts))
+            spec->regions[spec->region_count++] = region;
+    }
     for (size_t i = 0; own && i < regions->count; i++) {
         const Region *region = &regions->items[i];
-        bool beside = own->parent ? str_equal(region->level, own->level) : region->parent == own;
+        bool beside = own->parent ? str_equal(region->level, own->level) : !counts && region->parent == own;
         if (region != own && region->parent && beside)
             spec->regions[spec->region_count++] = region;
     }

@@ -18,10 +18,16 @@ typedef struct ChartContext {
     int number;           /* of the figure on its page, "Figuur 2"; 0 for none. Ids are made from it and the title */
 } ChartContext;
 
-/* NULL after reporting (chart-kind, chart-region, chart-empty, chart-units, chart-field …). */
+/*
+ * NULL after reporting chart-field, chart-kind, chart-title, chart-region, chart-units, chart-data, chart-empty,
+ * figure-unknown or yaml-kind; all problems in one run. A title that is too long is a warning.
+ */
 const Chart *chart_from_yaml(Arena *arena, const Value *spec, const ChartContext *context, Diags *diags);
 
-/* The long line of an indicator: own region, country, and the regions of the same level as grey threads. */
+/*
+ * The long line of an indicator: own region, country (not beside a region's counts), and the regions of the same
+ * level as grey threads. NULL when none of them has a value.
+ */
 const Chart *chart_of_indicator(Arena *arena, const Indicator *indicator, const ChartContext *context);
 
 /* The last `count` periods of one region, for a tile; NULL when fewer than two have a value. */

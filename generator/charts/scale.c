@@ -26,13 +26,3 @@ double time_scale_border(const TimeScale *scale, int32_t index)
 {
     return time_scale_at(scale, index) - scale->step / 2;
 }
-
-double band_scale_mark(const BandScale *scale, size_t row)
-{
-    return scale->start + scale->row * (double)row + scale->lead;
-}
-
-double band_scale_middle(const BandScale *scale, size_t row)
-{
-    return band_scale_mark(scale, row) + scale->mark / 2;
-}

@@ -1,5 +1,5 @@
 /*
- * scale: from values, periods and rows to places in the picture.
+ * scale: from values and periods to places in the picture.
  */
 #ifndef CHARTS_SCALE_H
 #define CHARTS_SCALE_H
@@ -30,16 +30,5 @@ TimeScale time_scale(int32_t first, int32_t last, double start, double end);
 double time_scale_at(const TimeScale *scale, int32_t index);
 /* The border between a period and the one before it. */
 double time_scale_border(const TimeScale *scale, int32_t index);
-
-/* Rows of equal height under each other. */
-typedef struct BandScale {
-    double start;
-    double row;  /* height of one row with its white space */
-    double mark; /* height of the bar in it */
-    double lead; /* from the top of the row to the bar */
-} BandScale;
-/* The top of the bar in a row, and the row's middle. */
-double band_scale_mark(const BandScale *scale, size_t row);
-double band_scale_middle(const BandScale *scale, size_t row);
 
 #endif

@@ -56,7 +56,7 @@ static void widen(const TickWish *wish, double *low, double *high)
         *low = *low > 0 ? 0 : *low;
         *high = *high < 0 ? 0 : *high;
     }
-    if (*high - *low < finest * 2) {
+    if (*high - *low < finest * 0.99) {
         double more = fmax(fabs(*high) * 0.1, finest * 2);
         *high += more / 2;
         *low -= *low == 0 ? 0 : more / 2;
