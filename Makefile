@@ -45,19 +45,25 @@ UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests
 .PHONY: all site test check help clean install uninstall packages test-packages layers unit
 all: $(PROGRAM) ## build generator/build/kwartaal
 
+# make V=1 shows the commands.
+Q := $(if $(V),,@)
+
 $(BUILD)/%.o: generator/%.c | packages
 	@mkdir -p $(@D)
-	$(CC) $(KWARTAAL_CFLAGS) -MMD -MP -c $< -o $@
+	@echo "cc $*"
+	$(Q)$(CC) $(KWARTAAL_CFLAGS) -MMD -MP -c $< -o $@
 
 $(LIBRARY): $(filter-out $(BUILD)/cli/main.o,$(OBJECTS))
-	rm -f $@ && ar rcs $@ $^
+	$(Q)rm -f $@ && ar rcs $@ $^
 
 $(PROGRAM): $(BUILD)/cli/main.o $(LIBRARY)
-	$(CC) $(KWARTAAL_CFLAGS) $^ $(LIBS) -o $@
+	@echo "ld $(@F)"
+	$(Q)$(CC) $(KWARTAAL_CFLAGS) $^ $(LIBS) -o $@
 
 $(BUILD)/tests/%: tests/unit/%.c tests/check.h $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(KWARTAAL_CFLAGS) -Itests -MMD -MP $< $(LIBRARY) $(LIBS) -o $@
+	@echo "cc tests/unit/$*"
+	$(Q)$(CC) $(KWARTAAL_CFLAGS) -Itests -MMD -MP $< $(LIBRARY) $(LIBS) -o $@
 
 -include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d)
 
@@ -75,10 +81,10 @@ export KWARTAAL := $(abspath $(PROGRAM))
 export FLOORS
 
 unit: $(UNIT_TESTS) ## build and run the unit tests alone
-	tests/run.sh $(UNIT_TESTS)
+	@tests/run.sh $(UNIT_TESTS)
 
 check: $(PROGRAM) $(UNIT_TESTS) ## the quick tests, under half a minute
-	tests/run.sh $(UNIT_TESTS) $(QUICK_SCRIPTS)
+	@tests/run.sh $(UNIT_TESTS) $(QUICK_SCRIPTS)
 
 test: test-packages $(PROGRAM) $(UNIT_TESTS) fonts ## every test
 	tests/test.sh
