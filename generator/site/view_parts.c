@@ -20,6 +20,7 @@ static const char *const view_words[] = {
 void view_require_words(const Language *language, Diags *diags)
 {
     language_require(language, view_words, diags);
+    chart_require_words(language, diags);
 }
 
 Str view_word(const View *view, const char *path)
