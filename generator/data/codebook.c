@@ -183,8 +183,7 @@ CodeList codebook_dimension(CodeBook *book, Str dimension)
 
 CodeList codebook_measures(CodeBook *book)
 {
-    static const Str names[] = {
-        {"measure-codes.json", 18}, {"MeasureCodes.json", 17}, {"DataProperties.json", 19}};
+    static const Str names[] = {{"measure-codes.json", 18}, {"MeasureCodes.json", 17}, {"DataProperties.json", 19}};
     if (!book)
         return (CodeList){0};
     if (book->metadata)

@@ -13,10 +13,10 @@
 #include "data/form.h"
 
 typedef struct Code {
-    Str id;    /* without padding */
-    Str title; /* without padding; several codes may share one */
-    Str unit;  /* of a measure: "x 1000"; else empty */
-    int decimals; /* of a measure; -1 when not said */
+    Str id;        /* without padding */
+    Str title;     /* without padding; several codes may share one */
+    Str unit;      /* of a measure: "x 1000"; else empty */
+    int decimals;  /* of a measure; -1 when not said */
     Status status; /* of a period: final, provisional or revised provisional */
 } Code;
 

@@ -12,7 +12,8 @@
 #include "base/files.h"
 #include "data/form.h"
 
-static const char *const status_names[] = {"final", "provisional", "revised", "missing", "confidential", "impossible"};
+static const char *const status_names[] = {"final",   "provisional",  "revised",
+                                           "missing", "confidential", "impossible"};
 
 const char *status_name(Status status)
 {
@@ -121,8 +122,7 @@ Dataset *dataset_load(Arena *arena, Str folder, Diags *diags)
 {
     Dataset *dataset = ARENA_NEW(arena, Dataset);
     dataset->regions = regions_load(arena, files_join(arena, folder, STR("regions.yaml")), diags);
-    SeriesList series =
-        series_load(arena, files_join(arena, folder, STR("series.yaml")), dataset->regions, diags);
+    SeriesList series = series_load(arena, files_join(arena, folder, STR("series.yaml")), dataset->regions, diags);
     SourceList sources = sources_load(arena, files_join(arena, folder, STR("sources.yaml")), diags);
     dataset->series_source = series.source;
     dataset->series = series.items;

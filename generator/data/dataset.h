@@ -30,7 +30,7 @@ typedef struct Observation {
     Status status;
     Decimal value; /* in the series' unit; meaningless when observation_has_value is false */
     const DataSource *source;
-    Place place; /* row of the file */
+    Place place;     /* row of the file */
     uint32_t row;    /* from 1, as a spreadsheet counts */
     uint32_t column; /* of the value, from 1; 0 where the form has none (JSON) */
 } Observation;

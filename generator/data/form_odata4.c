@@ -63,8 +63,9 @@ void form_read_odata4(FormReader *reader)
     name_columns(&frame);
     int value = frame_find_column(&frame, STR("Value"));
     if (frame.measure_column == FRAME_NO_COLUMN || value == FRAME_NO_COLUMN) {
-        form_report_kind(reader, "no table of OData v4", "its observations have 'Measure' and 'Value'; a table with a "
-                                                         "key for each measure has form: odata3");
+        form_report_kind(reader, "no table of OData v4",
+                         "its observations have 'Measure' and 'Value'; a table with a "
+                         "key for each measure has form: odata3");
         return;
     }
     make_measures(reader, &frame, (size_t)value);

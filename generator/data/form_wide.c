@@ -86,7 +86,8 @@ static bool make_columns(Wide *wide, Frame *frame)
     if (frame->measure_column != FRAME_NO_COLUMN)
         return true;
     const Value *named = value_get(wide->mapping->node, STR("measure_column"));
-    mapping_report_column(wide->reader, frame, wide->measure_column, named ? named->place : wide->mapping->node->place);
+    mapping_report_column(wide->reader, frame, wide->measure_column,
+                          named ? named->place : wide->mapping->node->place);
     return false;
 }
 
@@ -128,7 +129,8 @@ static void make_measures(Wide *wide, Frame *frame)
         if (map_find(&seen, id))
             continue;
         FrameMeasure *made = &frame->measures[frame->measure_count++];
-        *made = (FrameMeasure){.id = id, .title = frame_last_part(id), .decimals = -1, .column = value, .place = field->place};
+        *made = (FrameMeasure){
+            .id = id, .title = frame_last_part(id), .decimals = -1, .column = value, .place = field->place};
         map_set(&seen, id, made);
     }
 }

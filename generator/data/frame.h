@@ -33,12 +33,12 @@ typedef struct FrameRow {
 
 /* A measure that the table has. */
 typedef struct FrameMeasure {
-    Str id;      /* what names it without doubt: a code or the heading as it stands */
-    Str title;   /* what people call it; may be shared with others */
+    Str id;          /* what names it without doubt: a code or the heading as it stands */
+    Str title;       /* what people call it; may be shared with others */
     Str short_title; /* the last part of a path; may be empty */
-    Str unit;    /* may be empty */
-    int decimals; /* at least so many are kept; -1 when not said */
-    size_t column; /* of its figures */
+    Str unit;        /* may be empty */
+    int decimals;    /* at least so many are kept; -1 when not said */
+    size_t column;   /* of its figures */
     Place place;
 } FrameMeasure;
 

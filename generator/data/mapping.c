@@ -21,7 +21,8 @@ static void read_region(FormReader *reader, Mapping *mapping)
     if (id.len)
         mapping->region = region_get(reader->regions, id, place_of(node, "region"), reader->diags);
     if (id.len && mapping->region_column.len) {
-        diag_error(reader->diags, mapping->region_place, "data-mapping", "both 'region' and 'region_column' are given");
+        diag_error(reader->diags, mapping->region_place, "data-mapping",
+                   "both 'region' and 'region_column' are given");
         diag_hint(reader->diags, "'region' is for a table about one region; a table with a column of regions needs "
                                  "'region_column' only");
     }
@@ -60,7 +61,8 @@ static void read_kinds(FormReader *reader, Mapping *mapping)
         mapping->kinds |= kind;
         if (kind)
             continue;
-        diag_error(reader->diags, item->place, "data-mapping", "'periods' holds years, quarters, months or a list of them");
+        diag_error(reader->diags, item->place, "data-mapping",
+                   "'periods' holds years, quarters, months or a list of them");
     }
     if (!node)
         mapping->kinds = ~0u;
@@ -99,7 +101,8 @@ static void read_times(FormReader *reader, const Value *node, Rule *rule)
     const Value *times = value_get(node, STR("times"));
     rule->times = (Decimal){1, 0};
     rule->times_given = times != NULL;
-    if (!times || (times->kind == VALUE_NUMBER && decimal_parse(times->text, '.', &rule->times) && rule->times.digits > 0))
+    if (!times ||
+        (times->kind == VALUE_NUMBER && decimal_parse(times->text, '.', &rule->times) && rule->times.digits > 0))
         return;
     rule->times = (Decimal){1, 0};
     diag_error(reader->diags, times->place, "data-times", "'times' must be a number above 0");

@@ -62,7 +62,7 @@ typedef struct Mapping {
 } Mapping;
 
 /* The keys that this reads, for the table of forms; a form's own come behind them. */
-#define MAPPING_KEYS                                                                                              \
+#define MAPPING_KEYS                                                                                                 \
     "period_column", "periods", "region", "region_column", "regions", "other_regions", "where", "measures", "empty"
 
 /* NULL after reporting when the table cannot be read by it. */

@@ -174,8 +174,9 @@ static void report_unused(FormReader *reader, const Mapping *mapping)
         const Rule *rule = &mapping->rules[i];
         if (rule->taken || rule->stopped)
             continue;
-        diag_error(reader->diags, rule->place, "data-none", "no observation of series '" STR_FMT "' is in '" STR_FMT "'",
-                   STR_ARG(rule->series->id), STR_ARG(reader->source->file));
+        diag_error(reader->diags, rule->place, "data-none",
+                   "no observation of series '" STR_FMT "' is in '" STR_FMT "'", STR_ARG(rule->series->id),
+                   STR_ARG(reader->source->file));
         diag_hint(reader->diags, "do 'where', 'periods' and the region fit the table? 'kwartaal inspect' shows it");
     }
 }

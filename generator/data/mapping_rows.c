@@ -93,7 +93,8 @@ static const Region *read_region(Walk *walk, Str text, Place place)
     diag_error(diags, place, "region-unknown", "no region goes by the name '" STR_FMT "'", STR_ARG(text));
     const Region *near = region_find_name(regions, text);
     if (near)
-        diag_hint(diags, "if it is region '" STR_FMT "', say so in sources.yaml: regions: {\"" STR_FMT "\": " STR_FMT "}",
+        diag_hint(diags,
+                  "if it is region '" STR_FMT "', say so in sources.yaml: regions: {\"" STR_FMT "\": " STR_FMT "}",
                   STR_ARG(near->id), STR_ARG(text), STR_ARG(near->id));
     else
         diag_hint(diags, "add it under 'aliases' of its region in regions.yaml, or say 'other_regions: skip' in "
@@ -171,12 +172,13 @@ static bool read_with_attribute(Walk *walk, const Rule *rule, const FrameRow *ro
     bool empty = str_trim(field->text).len == 0;
     Status status;
     if (!status_of_attribute(word, &status))
-        return diag_error(diags, row->place, "data-status", "there is no ValueAttribute '" STR_FMT "'", STR_ARG(word));
+        return diag_error(diags, row->place, "data-status", "there is no ValueAttribute '" STR_FMT "'",
+                          STR_ARG(word));
     if (empty && status == STATUS_FINAL)
         return diag_error(diags, row->place, "data-empty", "there is no value, and no ValueAttribute that says why");
     if (!empty && status != STATUS_FINAL)
-        return diag_error(diags, row->place, "data-contradiction", "there is a value, but its ValueAttribute is '" STR_FMT "'",
-                          STR_ARG(word));
+        return diag_error(diags, row->place, "data-contradiction",
+                          "there is a value, but its ValueAttribute is '" STR_FMT "'", STR_ARG(word));
     if (!empty)
         return read_number(walk, rule, field, made);
     made->status = status;
@@ -231,7 +233,8 @@ static bool report_dimension(Walk *walk, const Rule *rule, Str column, Str first
 {
     Diags *diags = walk->reader->diags;
     diag_error(diags, rule->place, "data-dimension",
-               "column '" STR_FMT "' has several codes ('" STR_FMT "', '" STR_FMT "', …) and the mapping chooses none",
+               "column '" STR_FMT "' has several codes ('" STR_FMT "', '" STR_FMT
+               "', …) and the mapping chooses none",
                STR_ARG(column), STR_ARG(first), STR_ARG(second));
     diag_hint(diags, "say which rows are meant: where: {\"" STR_FMT "\": \"" STR_FMT "\"}", STR_ARG(column),
               STR_ARG(first));

@@ -57,8 +57,10 @@ static bool report(Str text, char mark, Place place, Diags *diags)
     if (decimal_parse(text, other, &unused)) {
         diag_error(diags, place, "data-decimal", "'" STR_FMT "' has %s, but the decimal mark of this file is %s",
                    STR_ARG(text), mark_name(other), mark_name(mark));
-        diag_hint(diags, "write '%c' before decimals and nothing between thousands; if the whole file has %s, "
-                         "say so with 'decimal' in sources.yaml", mark, mark_name(other));
+        diag_hint(diags,
+                  "write '%c' before decimals and nothing between thousands; if the whole file has %s, "
+                  "say so with 'decimal' in sources.yaml",
+                  mark, mark_name(other));
         return false;
     }
     Str plain;
@@ -68,8 +70,10 @@ static bool report(Str text, char mark, Place place, Diags *diags)
     else if (count_char(text, mark) <= 1 && text.len > DECIMAL_MAX_DIGITS)
         diag_hint(diags, "a number has at most %d digits", (int)DECIMAL_MAX_DIGITS);
     else
-        diag_hint(diags, "write digits with '%c' before the decimals; leave the cell empty when there is no figure, "
-                         "and say why in the column 'status'", mark);
+        diag_hint(diags,
+                  "write digits with '%c' before the decimals; leave the cell empty when there is no figure, "
+                  "and say why in the column 'status'",
+                  mark);
     return false;
 }
 

@@ -46,8 +46,10 @@ static bool report_missing_page(FormReader *reader, size_t number)
 {
     diag_error(reader->diags, form_file_place(reader), "data-page", "page %zu is missing in '" STR_FMT "'", number,
                STR_ARG(reader->source->file));
-    diag_hint(reader->diags, "download it from the link 'nextLink' at the end of the page before it, and save it as "
-                             "…-page-%zu.json", number);
+    diag_hint(reader->diags,
+              "download it from the link 'nextLink' at the end of the page before it, and save it as "
+              "…-page-%zu.json",
+              number);
     return false;
 }
 
@@ -64,8 +66,8 @@ static bool sort_pages(Pages *pages, Str folder, const FileEntry *entries, size_
             continue;
         if (table.data && !str_equal(table, name)) {
             diag_error(reader->diags, form_file_place(reader), "data-page",
-                       "'" STR_FMT "' has pages of '" STR_FMT "' and of '" STR_FMT "'",
-                       STR_ARG(reader->source->file), STR_ARG(table), STR_ARG(name));
+                       "'" STR_FMT "' has pages of '" STR_FMT "' and of '" STR_FMT "'", STR_ARG(reader->source->file),
+                       STR_ARG(table), STR_ARG(name));
             diag_hint(reader->diags, "keep one of the two there");
             return false;
         }
@@ -78,8 +80,9 @@ static bool sort_pages(Pages *pages, Str folder, const FileEntry *entries, size_
         if (pages->items[i].path.len == 0)
             return report_missing_page(reader, i + 1);
     if (pages->count == 0)
-        form_report_kind(reader, "no pages", "pages are called …-page-1.json, …-page-2.json; a table in one file is "
-                                             "named by that file");
+        form_report_kind(reader, "no pages",
+                         "pages are called …-page-1.json, …-page-2.json; a table in one file is "
+                         "named by that file");
     return pages->count > 0;
 }
 
@@ -134,8 +137,9 @@ static bool read_page(FormReader *reader, Page *page)
     if (!other && !value_is_map(first_object(root)))
         other = "no table of OData";
     if (other) {
-        form_report_kind(reader, other, "the figures of a table are its entity set Observations (v4), UntypedDataSet "
-                                        "or TypedDataSet (v3)");
+        form_report_kind(reader, other,
+                         "the figures of a table are its entity set Observations (v4), UntypedDataSet "
+                         "or TypedDataSet (v3)");
         return false;
     }
     page->objects = value_get(root, STR("value"));
@@ -156,8 +160,10 @@ static bool read_pages(Pages *pages)
     if (!last->has_next)
         return true;
     diag_error(reader->diags, last->place, "data-page", "this is the last page here, but the table goes on");
-    diag_hint(reader->diags, "download the page that 'nextLink' names and save it as …-page-%zu.json in a folder with "
-                             "the others; 'file' in sources.yaml names the folder", pages->count + 1);
+    diag_hint(reader->diags,
+              "download the page that 'nextLink' names and save it as …-page-%zu.json in a folder with "
+              "the others; 'file' in sources.yaml names the folder",
+              pages->count + 1);
     return false;
 }
 

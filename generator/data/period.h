@@ -32,7 +32,8 @@ bool period_read(Str text, Place place, Period *out, Diags *diags);
 bool period_parse_code(Str text, Period *out);
 /*
  * Dutch labels as CBS prints them: "2024 2e kwartaal*", "2e kwartaal 2015", "2016 maart", "2017  jan",
- * "2026 Juni", "2025", "2022 jaargem. /jaartotaal". Stars behind it go to *stars (0, 1 provisional, 2 revised provisional; may be NULL).
+ * "2026 Juni", "2025", "2022 jaargem. /jaartotaal". Stars behind it go to *stars (0; 1 provisional; 2 revised
+ * provisional), which may be NULL.
  */
 bool period_parse_label(Str text, Period *out, int *stars);
 

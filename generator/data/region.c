@@ -25,7 +25,7 @@ static const struct Suffix {
     const char *suffix;
     bool bare; /* the name alone is printed too, where it is clear */
 } suffixes[] = {
-    {"PV", " (PV)", false}, {"AM", " (AM)", false}, {"LD", " (LD)", false},
+    {"PV", " (PV)", false}, {"AM", " (AM)", false},      {"LD", " (LD)", false},
     {"CR", " (CR)", false}, {"GM", " (gemeente)", true},
 };
 
@@ -46,8 +46,9 @@ static void set_unique(Loader *loader, Map *map, Str key, Region *region, Place 
 {
     Region *other = map_find(map, key);
     if (other && other != region) {
-        diag_error(loader->diags, place, "region-duplicate", "%s '" STR_FMT "' belongs to region '" STR_FMT "' already",
-                   what, STR_ARG(key), STR_ARG(other->id));
+        diag_error(loader->diags, place, "region-duplicate",
+                   "%s '" STR_FMT "' belongs to region '" STR_FMT "' already", what, STR_ARG(key),
+                   STR_ARG(other->id));
         diag_related(loader->diags, other->place, "the other region");
         return;
     }
@@ -192,8 +193,8 @@ static void read_tile(Loader *loader, const Value *node, Region *region)
 
 static void read_region(Loader *loader, const Value *node, Region *region)
 {
-    static const char *const keys[] = {"id",     "name",  "full_name", "in",    "level",
-                                       "parent", "codes", "aliases",   "short", "tile", NULL};
+    static const char *const keys[] = {"id",    "name",    "full_name", "in",   "level", "parent",
+                                       "codes", "aliases", "short",     "tile", NULL};
     Diags *diags = loader->diags;
     region->place = node->place;
     if (!value_is_map(node)) {
@@ -202,8 +203,8 @@ static void read_region(Loader *loader, const Value *node, Region *region)
     }
     yaml_check_keys(node, keys, "a region", diags);
     region->id = yaml_text(node, "id", "a region", diags);
-    const char *what = arena_cstr(loader->arena, arena_printf(loader->arena, "region '" STR_FMT "'",
-                                                              STR_ARG(region->id)));
+    const char *what =
+        arena_cstr(loader->arena, arena_printf(loader->arena, "region '" STR_FMT "'", STR_ARG(region->id)));
     region->name = yaml_text(node, "name", what, diags);
     region->full_name = text_or(yaml_text_optional(node, "full_name", what, diags), region->name);
     region->in_phrase = yaml_text_optional(node, "in", what, diags);

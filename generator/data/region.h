@@ -9,12 +9,12 @@
 
 typedef struct Region Region;
 struct Region {
-    Str id;         /* "utrecht": in paths, data files and references */
-    Str name;       /* "Utrecht" */
-    Str full_name;  /* "provincie Utrecht"; the name where none is given */
-    Str in_phrase;  /* "in de provincie Utrecht"; "in <full_name>" where none is given */
-    Str short_name; /* for narrow labels: "UT" */
-    Str level;      /* "land", "provincie", … one of Regions.levels */
+    Str id;               /* "utrecht": in paths, data files and references */
+    Str name;             /* "Utrecht" */
+    Str full_name;        /* "provincie Utrecht"; the name where none is given */
+    Str in_phrase;        /* "in de provincie Utrecht"; "in <full_name>" where none is given */
+    Str short_name;       /* for narrow labels: "UT" */
+    Str level;            /* "land", "provincie", … one of Regions.levels */
     const Region *parent; /* NULL for the country */
     const Str *codes;     /* official codes, unpadded: "PV26" */
     size_t code_count;
@@ -33,9 +33,9 @@ typedef struct Regions {
     size_t level_count;
     Region *items;
     size_t count;
-    Map by_id;   /* Str → Region */
-    Map by_code; /* unpadded codes */
-    Map by_name; /* names, full names, aliases; for region_find_name */
+    Map by_id;    /* Str → Region */
+    Map by_code;  /* unpadded codes */
+    Map by_name;  /* names, full names, aliases; for region_find_name */
     Map by_label; /* as CBS prints them: "Utrecht (PV)", and aliases; for region_find_label */
 } Regions;
 

@@ -23,7 +23,7 @@ typedef struct Series {
     Str label;
     Str unit; /* id of a unit in data/units.yaml */
     Place unit_place;
-    Adjustment adjustment; /* `adjusted: true` says seasonally adjusted */
+    Adjustment adjustment;     /* `adjusted: true` says seasonally adjusted */
     const SeriesBreak *breaks; /* in order of time */
     size_t break_count;
     size_t index; /* position in the file */

@@ -68,9 +68,8 @@ static bool is_date(Str text)
     Period period;
     if (text.len != 10)
         return period_parse(text, &period) && period.kind != PERIOD_QUARTER;
-    return text.data[4] == '-' && text.data[7] == '-' &&
-           number_between(str_slice(text, 0, 4), 1000, 9999) && number_between(str_slice(text, 5, 7), 1, 12) &&
-           number_between(str_slice(text, 8, 10), 1, 31);
+    return text.data[4] == '-' && text.data[7] == '-' && number_between(str_slice(text, 0, 4), 1000, 9999) &&
+           number_between(str_slice(text, 5, 7), 1, 12) && number_between(str_slice(text, 8, 10), 1, 31);
 }
 
 static void check_texts(Loader *loader, const DataSource *source)
@@ -134,7 +133,8 @@ static bool check_file(Loader *loader, const DataSource *source)
         return true;
     diag_error(loader->diags, place_of(source->node, "file"), "path-outside",
                "'" STR_FMT "' is not a path inside the folder data", STR_ARG(source->file));
-    diag_hint(loader->diags, "copy the file to data/ and name it from there, without '..' and without a '/' in front");
+    diag_hint(loader->diags,
+              "copy the file to data/ and name it from there, without '..' and without a '/' in front");
     return false;
 }
 
@@ -148,8 +148,8 @@ static void read_source(Loader *loader, const Value *node, DataSource *source)
         return;
     }
     source->id = yaml_text(node, "id", "a source", diags);
-    const char *what = arena_cstr(loader->arena, arena_printf(loader->arena, "source '" STR_FMT "'",
-                                                              STR_ARG(source->id)));
+    const char *what =
+        arena_cstr(loader->arena, arena_printf(loader->arena, "source '" STR_FMT "'", STR_ARG(source->id)));
     source->file = yaml_text(node, "file", what, diags);
     source->publisher = yaml_text(node, "publisher", what, diags);
     source->title = yaml_text(node, "title", what, diags);

@@ -24,10 +24,11 @@ static void write_file(const char *name, const char *text)
     fclose(file);
 }
 
-static const char *const regions_text = "levels: [land, provincie]\n"
-                                        "regions:\n"
-                                        "  - {id: nl, name: Nederland, level: land, codes: [NL01]}\n"
-                                        "  - {id: utrecht, name: Utrecht, level: provincie, parent: nl, codes: [PV26]}\n";
+static const char *const regions_text =
+    "levels: [land, provincie]\n"
+    "regions:\n"
+    "  - {id: nl, name: Nederland, level: land, codes: [NL01]}\n"
+    "  - {id: utrecht, name: Utrecht, level: provincie, parent: nl, codes: [PV26]}\n";
 
 static const char *const series_text = "series:\n"
                                        "  - {id: werkenden, label: Werkenden, unit: personen}\n"
@@ -48,8 +49,8 @@ static const char *const source_head = "    publisher: CBS\n"
 static void write_sources(const char *more)
 {
     char text[4096];
-    snprintf(text, sizeof text, "sources:\n  - id: cijfers\n    file: cijfers.csv\n    form: tidy\n%s%s%s", source_head,
-             strstr(more, "decimal:") ? "" : "    decimal: \",\"\n", more);
+    snprintf(text, sizeof text, "sources:\n  - id: cijfers\n    file: cijfers.csv\n    form: tidy\n%s%s%s",
+             source_head, strstr(more, "decimal:") ? "" : "    decimal: \",\"\n", more);
     write_file("sources.yaml", text);
 }
 
@@ -171,8 +172,8 @@ static void check_row(const char *row, const char *code, const char *words)
         CHECK(!"the wrong code");
         return;
     }
-    bool said = str_contains(diags->items[0].message, str_from(words)) ||
-                str_contains(diags->items[0].hint, str_from(words));
+    bool said =
+        str_contains(diags->items[0].message, str_from(words)) || str_contains(diags->items[0].hint, str_from(words));
     if (!said)
         printf("# row '%s': " STR_FMT " / " STR_FMT "\n", row, STR_ARG(diags->items[0].message),
                STR_ARG(diags->items[0].hint));
@@ -197,7 +198,9 @@ static void slips_in_a_row_are_told(void)
     check_row("2024-2;nl;werkenden;1.035.000;", "data-number", "write '1035000'");
     check_row("2024-2;nl;werkenden;1.035,5;", "data-number", "write '1035,5'");
     check_row("2024-2;nl;werkenden;1 035;", "data-number", "write '1035'");
-    check_row("2024-2;nl;werkenden;1\xC2\xA0" "035;", "data-number", "write '1035'");
+    check_row("2024-2;nl;werkenden;1\xC2\xA0"
+              "035;",
+              "data-number", "write '1035'");
     check_row("2024-2;nl;werkenden;;", "data-empty", "no status that says why");
     check_row("2024-2;nl;werkenden;;provisional", "data-empty", "missing (unknown)");
     check_row("2024-2;nl;werkenden;3;missing", "data-contradiction", "'missing'");
@@ -224,7 +227,8 @@ static void a_duplicate_names_the_first_row(void)
     Diags *diags;
     load("period;region;series;value\n2024-2;nl;werkenden;1\n", &diags);
     char more[1024];
-    snprintf(more, sizeof more, "  - id: tweede\n    file: tweede.csv\n    form: tidy\n    decimal: \",\"\n%s", source_head);
+    snprintf(more, sizeof more, "  - id: tweede\n    file: tweede.csv\n    form: tidy\n    decimal: \",\"\n%s",
+             source_head);
     char text[2048];
     snprintf(text, sizeof text, "    decimal: \",\"\n%s", more);
     write_sources(text);
@@ -274,8 +278,8 @@ static void check_source(const char *line, const char *code)
     CHECK_CODE(diags, code);
 }
 
-#define SOURCE(start, rest)                                                                                       \
-    "sources:\n  - " start "\n    publisher: CBS\n    title: T\n    licence: CC BY\n    link: https://cbs.nl\n"     \
+#define SOURCE(start, rest)                                                                                          \
+    "sources:\n  - " start "\n    publisher: CBS\n    title: T\n    licence: CC BY\n    link: https://cbs.nl\n"      \
     "    retrieved: 2024-01-01\n" rest
 
 static void slips_in_sources_are_told(void)
@@ -290,8 +294,9 @@ static void slips_in_sources_are_told(void)
                  "yaml-unknown");
     check_source(SOURCE("id: a", "    file: cijfers.csv\n    form: tidy\n    decimal: \",\"\n    encoding: ebcdic\n"),
                  "file-encoding");
-    check_source(SOURCE("id: a", "    file: cijfers.csv\n    form: tidy\n    decimal: \",\"\n    licence_link: www\n"),
-                 "source-link");
+    check_source(
+        SOURCE("id: a", "    file: cijfers.csv\n    form: tidy\n    decimal: \",\"\n    licence_link: www\n"),
+        "source-link");
     check_source("sources:\n  - id: a\n    retrieved: 1 mei 2024\n", "source-date");
     check_source("sources:\n  - id: a\n    retrieved: 2024-13\n", "source-date");
     check_source("sources:\n  - id: a\n    retrieved: 2024-05-32\n", "source-date");

@@ -1,7 +1,9 @@
 /* data/form_*: each form of a publisher's table, its traps and what is said when the mapping does not fit. */
 #include <unistd.h>
 
+#include "base/files.h"
 #include "data/codebook.h"
+#include "data/form.h"
 #include "data_project.h"
 
 static void start(void)
@@ -12,7 +14,7 @@ static void start(void)
         perror("tests/build/forms/f");
 }
 
-#define RAW "    form: statline\n    decimal: \".\"\n"
+#define RAW    "    form: statline\n    decimal: \".\"\n"
 #define LABELS "    form: statline\n    decimal: \",\"\n    region_column: Regio's\n    where: {Geslacht: Totaal}\n"
 
 /* --- statline --- */
@@ -20,9 +22,10 @@ static void start(void)
 static void statline_raw(void)
 {
     start();
-    Dataset *data = project_load("f/statline-ruw.csv", RAW "    region_column: RegioS\n    where: {Branche: T001081}\n"
-                                                           "    measures:\n      Vacatures_1: {series: a, times: 1000}\n"
-                                                           "      Gevuld_2: {series: b}\n");
+    Dataset *data =
+        project_load("f/statline-ruw.csv", RAW "    region_column: RegioS\n    where: {Branche: T001081}\n"
+                                               "    measures:\n      Vacatures_1: {series: a, times: 1000}\n"
+                                               "      Gevuld_2: {series: b}\n");
     CHECK_CLEAN();
     CHECK_VALUE(data, "a", "nl", "2023-4", "135500");
     CHECK_VALUE(data, "a", "nl", "2023", "missing");
@@ -40,9 +43,10 @@ static void statline_raw(void)
 static void statline_raw_takes_1_035_as_it_stands(void)
 {
     start();
-    Dataset *data = project_load("f/statline-ruw.csv", RAW "    region: nl\n    where: {Branche: T001081, RegioS: NL01}\n"
-                                                           "    periods: [quarters]\n    measures:\n"
-                                                           "      Vacatures_1: {series: a}\n");
+    Dataset *data =
+        project_load("f/statline-ruw.csv", RAW "    region: nl\n    where: {Branche: T001081, RegioS: NL01}\n"
+                                               "    periods: [quarters]\n    measures:\n"
+                                               "      Vacatures_1: {series: a}\n");
     CHECK_CLEAN();
     CHECK_VALUE(data, "a", "nl", "2024-1", "1.035");
     CHECK_VALUE(data, "a", "nl", "2023", "absent");
@@ -51,15 +55,16 @@ static void statline_raw_takes_1_035_as_it_stands(void)
 static void statline_metadata_gives_units_titles_and_statuses(void)
 {
     start();
-    Dataset *data = project_load("f/statline-ruw.csv",
-                                 RAW "    region_column: RegioS\n    metadata: f/statline-metadata.csv\n"
-                                     "    where: {Branche: Alle economische activiteiten}\n    measures:\n"
-                                     "      Openstaande vacatures: {series: a, times: 1000}\n");
+    Dataset *data =
+        project_load("f/statline-ruw.csv", RAW "    region_column: RegioS\n    metadata: f/statline-metadata.csv\n"
+                                               "    where: {Branche: Alle economische activiteiten}\n    measures:\n"
+                                               "      Openstaande vacatures: {series: a, times: 1000}\n");
     CHECK_CLEAN();
     CHECK_VALUE(data, "a", "nl", "2023-4", "135500");
     CHECK_VALUE(data, "a", "nl", "2024-1", "1035*");
-    project_load("f/statline-ruw.csv", RAW "    region_column: RegioS\n    metadata: f/statline-metadata.csv\n"
-                                           "    where: {Branche: T001081}\n    measures:\n      Vacatures_1: {series: a}\n");
+    project_load("f/statline-ruw.csv",
+                 RAW "    region_column: RegioS\n    metadata: f/statline-metadata.csv\n"
+                     "    where: {Branche: T001081}\n    measures:\n      Vacatures_1: {series: a}\n");
     CHECK_ERROR("data-times", "counts 'x 1 000'");
     project_load("f/statline-ruw.csv", RAW "    region_column: RegioS\n    metadata: f/grafiek.csv\n"
                                            "    measures:\n      Vacatures_1: {series: a}\n");
@@ -72,9 +77,10 @@ static void statline_metadata_gives_units_titles_and_statuses(void)
 static void statline_labels(void)
 {
     start();
-    Dataset *data = project_load("f/statline-labels.csv", LABELS "    measures:\n      Percentage: {series: a}\n"
-                                                                 "      Bevolking/Totaal (x 1 000): {series: b, times: 1000}\n"
-                                                                 "      Huishoudens/Totaal: {series: c}\n");
+    Dataset *data =
+        project_load("f/statline-labels.csv", LABELS "    measures:\n      Percentage: {series: a}\n"
+                                                     "      Bevolking/Totaal (x 1 000): {series: b, times: 1000}\n"
+                                                     "      Huishoudens/Totaal: {series: c}\n");
     CHECK_CLEAN();
     CHECK_VALUE(data, "a", "nl", "2024-1", "3.7");
     CHECK_VALUE(data, "a", "nl", "2024-2", "3.6*");
@@ -84,7 +90,8 @@ static void statline_labels(void)
     CHECK_VALUE(data, "b", "nl", "2024-1", "17943000");
     CHECK_VALUE(data, "b", "nl", "2024-06", "impossible");
     CHECK_VALUE(data, "c", "gemeente-utrecht", "2024-1", "7.50");
-    data = project_load("f/statline-labels.csv", LABELS "    empty: missing\n    measures:\n      Huishoudens/Totaal: {series: c}\n");
+    data = project_load("f/statline-labels.csv",
+                        LABELS "    empty: missing\n    measures:\n      Huishoudens/Totaal: {series: c}\n");
     CHECK_CLEAN();
     CHECK_VALUE(data, "c", "nl", "2024-2", "missing");
     project_load("f/statline-labels.csv", LABELS "    measures:\n      Totaal: {series: a}\n");
@@ -108,10 +115,12 @@ static void statweb(void)
     start();
     const char *head = "    form: statweb\n    decimal: \".\"\n    encoding: latin-1\n    region: nl\n";
     char mapping[1024];
-    snprintf(mapping, sizeof mapping, "%s    where: {Geslacht: Mannen}\n    measures:\n"
-                                      "      Beroepsbevolking: {series: a, times: 1000}\n"
-                                      "      Beroepsbevolking/Werkloos: {series: b, times: 1}\n"
-                                      "      Coördinatie: {series: c}\n", head);
+    snprintf(mapping, sizeof mapping,
+             "%s    where: {Geslacht: Mannen}\n    measures:\n"
+             "      Beroepsbevolking: {series: a, times: 1000}\n"
+             "      Beroepsbevolking/Werkloos: {series: b, times: 1}\n"
+             "      Coördinatie: {series: c}\n",
+             head);
     Dataset *data = project_load("f/statweb-latin1.csv", mapping);
     CHECK_CLEAN();
     CHECK_VALUE(data, "a", "nl", "2017-01", "4500000");
@@ -124,8 +133,10 @@ static void statweb(void)
     snprintf(mapping, sizeof mapping, "%s    measures:\n      Beroepsbevolking: {series: a, times: 1000}\n", head);
     project_load("f/statweb-latin1.csv", mapping);
     CHECK_ERROR("data-dimension", "where: {\"Geslacht\": \"Mannen\"}");
-    snprintf(mapping, sizeof mapping, "%s    where: {Geslacht: Vrouwen}\n    measures:\n"
-                                      "      Beroepsbevolking: {series: a, times: 1000}\n", head);
+    snprintf(mapping, sizeof mapping,
+             "%s    where: {Geslacht: Vrouwen}\n    measures:\n"
+             "      Beroepsbevolking: {series: a, times: 1000}\n",
+             head);
     data = project_load("f/statweb-latin1.csv", mapping);
     CHECK_VALUE(data, "a", "nl", "2017-02", "impossible"); /* one space */
 }
@@ -135,8 +146,10 @@ static void wide_periods_across(void)
     start();
     const char *head = "    form: wide\n    decimal: \",\"\n    region: nl\n    measures:\n";
     char mapping[1024];
-    snprintf(mapping, sizeof mapping, "%s      Beroepsbevolking|Werkend: {series: a, times: 1000}\n"
-                                      "      Werkloos: {series: b}\n", head);
+    snprintf(mapping, sizeof mapping,
+             "%s      Beroepsbevolking|Werkend: {series: a, times: 1000}\n"
+             "      Werkloos: {series: b}\n",
+             head);
     Dataset *data = project_load("f/breed-perioden.csv", mapping);
     CHECK_CLEAN();
     CHECK_VALUE(data, "a", "nl", "2022", "9500000");
@@ -151,8 +164,9 @@ static void wide_periods_across(void)
     snprintf(mapping, sizeof mapping, "%s      Beroepsbevolking|Werkent: {series: a}\n", head);
     project_load("f/breed-perioden.csv", mapping);
     CHECK_ERROR("data-measure", "did you mean 'Beroepsbevolking|Werkend'");
-    project_load("f/breed-perioden.csv", "    form: wide\n    decimal: \",\"\n    region: nl\n    measure_column: Thema\n"
-                                         "    measures:\n      Werkend: {series: a}\n");
+    project_load("f/breed-perioden.csv",
+                 "    form: wide\n    decimal: \",\"\n    region: nl\n    measure_column: Thema\n"
+                 "    measures:\n      Werkend: {series: a}\n");
     CHECK_ERROR("data-column", "'Thema'");
     project_load("f/breed-regios-onder.csv", "    form: wide\n    decimal: \".\"\n    region_column: Regio\n"
                                              "    regions: {Utrecht: utrecht, Zeeland: zeeland}\n    series: a\n");
@@ -181,8 +195,7 @@ static void wide_with_regions(void)
     CHECK_VALUE(data, "a", "utrecht", "2024-2", "41000");
     CHECK_VALUE(data, "a", "zeeland", "2024-2", "impossible");
     CHECK_INT(project_find(data, "a", "zeeland", "2024-1")->column, 4);
-    project_load("f/breed-regios-naast.csv",
-                 "    form: wide\n    decimal: \",\"\n    across: rows\n    series: a\n");
+    project_load("f/breed-regios-naast.csv", "    form: wide\n    decimal: \",\"\n    across: rows\n    series: a\n");
     CHECK_ERROR("data-mapping", "across");
 }
 
@@ -193,11 +206,13 @@ static void odata3_pages(void)
     start();
     const char *head = "    form: odata3\n    region_column: RegioS\n    measures:\n";
     char mapping[1024];
-    snprintf(mapping, sizeof mapping, "%s      Vacatures_1:\n"
-                                      "        - {series: a, times: 1000, where: {Branche: Alle activiteiten}}\n"
-                                      "        - {series: b, times: 1, where: {Branche: \"300013\"}}\n"
-                                      "      Totaal_3: {series: c, where: {Branche: T001081}}\n"
-                                      "      Totaal_2: {series: d, where: {Branche: \"300013\"}}\n", head);
+    snprintf(mapping, sizeof mapping,
+             "%s      Vacatures_1:\n"
+             "        - {series: a, times: 1000, where: {Branche: Alle activiteiten}}\n"
+             "        - {series: b, times: 1, where: {Branche: \"300013\"}}\n"
+             "      Totaal_3: {series: c, where: {Branche: T001081}}\n"
+             "      Totaal_2: {series: d, where: {Branche: \"300013\"}}\n",
+             head);
     Dataset *data = project_load("f/odata3", mapping);
     CHECK_CLEAN();
     CHECK_VALUE(data, "a", "nl", "2011-1", "135500");
@@ -225,8 +240,9 @@ static void odata3_pages(void)
 static void odata3_typed(void)
 {
     start();
-    Dataset *data = project_load("f/odata3-typed.json", "    form: odata3\n    region: nl\n    where: {Kenmerk: 1}\n"
-                                                        "    measures:\n      Totaal_1: {series: a}\n      Per_2: {series: b}\n");
+    Dataset *data =
+        project_load("f/odata3-typed.json", "    form: odata3\n    region: nl\n    where: {Kenmerk: 1}\n"
+                                            "    measures:\n      Totaal_1: {series: a}\n      Per_2: {series: b}\n");
     CHECK_CLEAN();
     CHECK_VALUE(data, "a", "nl", "2001", "8811.0");
     CHECK_VALUE(data, "a", "nl", "2002", "missing");
@@ -257,7 +273,8 @@ static void odata4_pages(void)
     CHECK_ERROR("data-ambiguous", "M2, M3");
     project_load("f/odata4", V4 "      M1: {series: a}\n");
     CHECK_ERROR("data-times", "times: 1000");
-    project_load("f/odata4", "    form: odata4\n    region_column: RegioS\n    measures:\n      M1: {series: a, times: 1}\n");
+    project_load("f/odata4",
+                 "    form: odata4\n    region_column: RegioS\n    measures:\n      M1: {series: a, times: 1}\n");
     CHECK_ERROR("data-dimension", "'Geslacht' has several codes ('T001038', '3000', …)");
     project_load("f/odata4", V4 "      M9: {series: a}\n");
     CHECK_ERROR("data-measure", "'M9'");
@@ -269,7 +286,8 @@ static void odata4_pages(void)
 static void check_cell(const char *cell, const char *code, const char *words)
 {
     char text[512];
-    snprintf(text, sizeof text, "{\"value\": [{\"Id\": 0, \"Measure\": \"M1\", %s, \"Perioden\": \"2024KW01\"}]}", cell);
+    snprintf(text, sizeof text, "{\"value\": [{\"Id\": 0, \"Measure\": \"M1\", %s, \"Perioden\": \"2024KW01\"}]}",
+             cell);
     project_write("cel.json", text);
     project_load("cel.json", "    form: odata4\n    region: nl\n    measures:\n      M1: {series: a}\n");
     CHECK_ERROR(code, words);
@@ -316,9 +334,10 @@ static void odata_pages_must_be_complete(void)
     for (int i = 1; i <= 10; i++) {
         char name[64], text[512];
         snprintf(name, sizeof name, "tien/x-page-%d.json", i);
-        snprintf(text, sizeof text, "{\"value\": [{\"Id\": 0, \"Measure\": \"M1\", \"ValueAttribute\": \"None\", "
-                                    "\"Value\": %d, \"Perioden\": \"20%dKW01\"}]%s}", i, 10 + i,
-                 i < 10 ? ", \"@odata.nextLink\": \"x\"" : "");
+        snprintf(text, sizeof text,
+                 "{\"value\": [{\"Id\": 0, \"Measure\": \"M1\", \"ValueAttribute\": \"None\", "
+                 "\"Value\": %d, \"Perioden\": \"20%dKW01\"}]%s}",
+                 i, 10 + i, i < 10 ? ", \"@odata.nextLink\": \"x\"" : "");
         project_write(name, text);
     }
     Dataset *data = project_load("tien", mapping);
@@ -351,7 +370,8 @@ static void mappings_must_fit(void)
     CHECK_ERROR("yaml-kind", "one code");
     project_load(raw, RAW "    region_column: RegioS\n    where: {Branche: T0}\n" RAW_MEASURE);
     CHECK_ERROR("data-none", "no observation of series 'a'");
-    project_load(raw, RAW "    region: nl\n    where: {Branche: T001081, RegioS: NL01}\n    periods: months\n" RAW_MEASURE);
+    project_load(raw, RAW
+                 "    region: nl\n    where: {Branche: T001081, RegioS: NL01}\n    periods: months\n" RAW_MEASURE);
     CHECK_ERROR("data-none", "'periods'");
     project_load(raw, RAW "    region: nl\n    periods: weeks\n" RAW_MEASURE);
     CHECK_ERROR("data-mapping", "years, quarters, months");
@@ -380,8 +400,9 @@ static void mappings_must_fit(void)
     project_load("f/statline-labels.csv", "    form: statline\n    decimal: \",\"\n    region_column: Geslacht\n"
                                           "    measures:\n      Percentage: {series: a}\n");
     CHECK_ERROR("region-unknown", "'Totaal'");
-    project_load("f/statline-labels.csv", "    form: statline\n    decimal: \",\"\n    region: nl\n    period_column: Regio's\n"
-                                          "    measures:\n      Percentage: {series: a}\n");
+    project_load("f/statline-labels.csv",
+                 "    form: statline\n    decimal: \",\"\n    region: nl\n    period_column: Regio's\n"
+                 "    measures:\n      Percentage: {series: a}\n");
     CHECK_ERROR("data-period", "'Nederland' is no period");
 }
 
@@ -389,13 +410,19 @@ static void two_headings_of_one_name_are_ambiguous(void)
 {
     start();
     project_write("dubbel.csv", "Perioden;Totaal;Totaal\n2024 1e kwartaal;1;2\n");
-    project_load("dubbel.csv", "    form: statline\n    decimal: \",\"\n    region: nl\n    measures:\n      Totaal: {series: a}\n");
+    project_load(
+        "dubbel.csv",
+        "    form: statline\n    decimal: \",\"\n    region: nl\n    measures:\n      Totaal: {series: a}\n");
     CHECK_ERROR("data-ambiguous", "Totaal (column 2), Totaal (column 3)");
     project_write("breuk.csv", "Perioden;Totaal\n2024 1e kwartaal;1\n2024 2e kwartaal;1;2\n");
-    project_load("breuk.csv", "    form: statline\n    decimal: \",\"\n    region: nl\n    measures:\n      Totaal: {series: a}\n");
+    project_load(
+        "breuk.csv",
+        "    form: statline\n    decimal: \",\"\n    region: nl\n    measures:\n      Totaal: {series: a}\n");
     CHECK_CODE(project_diags, "csv-ragged");
     project_write("dubbel.csv", "Perioden;Totaal\n2024 1e kwartaal;1\n1e kwartaal 2024;2\n");
-    project_load("dubbel.csv", "    form: statline\n    decimal: \",\"\n    region: nl\n    measures:\n      Totaal: {series: a}\n");
+    project_load(
+        "dubbel.csv",
+        "    form: statline\n    decimal: \",\"\n    region: nl\n    measures:\n      Totaal: {series: a}\n");
     CHECK_ERROR("data-duplicate", "2024-1");
 }
 
@@ -448,6 +475,37 @@ static void units_tell_their_factor(void)
     CHECK_INT(codebook_unit_factor(STR("x ")), 1);
 }
 
+static void check_told(Str guide, const char *word)
+{
+    if (str_contains(guide, arena_printf(project_arena, "`%s`", word)))
+        return;
+    printf("# data/README.md does not tell of `%s`\n", word);
+    CHECK(!"the guide tells of every form, key and status");
+}
+
+static void the_guide_tells_of_everything(void)
+{
+    Str guide;
+    static const char *const names[] = {"tidy", "wide", "statline", "statweb", "odata3", "odata4"};
+    Diags *diags = diags_create(project_arena);
+    CHECK(files_read_bytes(project_arena, STR("data/README.md"), (Place){0}, &guide, diags));
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const Form *form = form_get(str_from(names[i]), (Place){0}, diags);
+        check_told(guide, names[i]);
+        /* Two keys stand there with their value. */
+        for (size_t k = 0; form->keys[k]; k++)
+            if (strcmp(form->keys[k], "other_regions") && strcmp(form->keys[k], "empty") &&
+                strcmp(form->keys[k], "across"))
+                check_told(guide, form->keys[k]);
+    }
+    check_told(guide, "other_regions: skip");
+    check_told(guide, "empty: missing");
+    check_told(guide, "across: regions");
+    for (Status status = STATUS_FINAL; status <= STATUS_IMPOSSIBLE; status++)
+        check_told(guide, status_name(status));
+    CHECK_INT(diags->count, 0);
+}
+
 int main(void)
 {
     project_arena = arena_create();
@@ -468,6 +526,7 @@ int main(void)
     RUN(two_headings_of_one_name_are_ambiguous);
     RUN(other_files_are_refused);
     RUN(units_tell_their_factor);
+    RUN(the_guide_tells_of_everything);
     arena_free(project_arena);
     return check_done();
 }

@@ -40,9 +40,9 @@ static void own_form(void)
     CHECK_STR(parsed("2024-2"), "2024-2");
     CHECK_STR(parsed("2024-07"), "2024-07");
     CHECK_STR(parsed("2024-12"), "2024-12");
-    static const char *const wrong[] = {"",         "202",     "20244",   "2026K2",  "2024-0",  "2024-5", "2024-00",
-                                        "2024-13",  "2024-",   "2024-2 ", "2024-007", "-2024",  "0024",  "2024/2",
-                                        "2024KW02", "2024-1a", "2024 2",  "١٩٩٩"};
+    static const char *const wrong[] = {"",        "202",     "20244",    "2026K2",  "2024-0",   "2024-5",
+                                        "2024-00", "2024-13", "2024-",    "2024-2 ", "2024-007", "-2024",
+                                        "0024",    "2024/2",  "2024KW02", "2024-1a", "2024 2",   "١٩٩٩"};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
         CHECK_STR(parsed(wrong[i]), "no");
 }
@@ -74,11 +74,24 @@ static void cbs_labels(void)
     CHECK_STR(parsed_label("2024*"), "2024*");
     CHECK_STR(parsed_label("2022 jaargem. /jaartotaal"), "2022");
     CHECK_STR(parsed_label("1e kw 2020"), "2020-1");
-    static const char *const wrong[] = {
-        "",           "kwartaal",           "2e kwartaal",   "2024 5e kwartaal", "2024 2e",  "2024 kwartaal",
-        "2024 juni juli", "2024 2025",      "2024***",       "Nederland",        "15 jaar",  "2015 1e halfjaar",
-        "juni",       "2024-2",             "2013/'14",      "2024 2e kwartaal x", "2024KW02",
-        "2024 een heel lang woord dat niet past"};
+    static const char *const wrong[] = {"",
+                                        "kwartaal",
+                                        "2e kwartaal",
+                                        "2024 5e kwartaal",
+                                        "2024 2e",
+                                        "2024 kwartaal",
+                                        "2024 juni juli",
+                                        "2024 2025",
+                                        "2024***",
+                                        "Nederland",
+                                        "15 jaar",
+                                        "2015 1e halfjaar",
+                                        "juni",
+                                        "2024-2",
+                                        "2013/'14",
+                                        "2024 2e kwartaal x",
+                                        "2024KW02",
+                                        "2024 een heel lang woord dat niet past"};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
         CHECK_STR(parsed_label(wrong[i]), "no");
 }
@@ -124,7 +137,7 @@ static void codes_are_written(void)
 
 static void order_is_by_time_then_longer_first(void)
 {
-    static const char *const ordered[] = {"2023", "2023-4", "2023-12", "2024",    "2024-1",
+    static const char *const ordered[] = {"2023",    "2023-4",  "2023-12", "2024",   "2024-1",
                                           "2024-01", "2024-02", "2024-03", "2024-2", "2024-04"};
     for (size_t i = 0; i < sizeof ordered / sizeof *ordered; i++)
         for (size_t k = 0; k < sizeof ordered / sizeof *ordered; k++) {
@@ -157,7 +170,8 @@ static void the_quarter_of_a_month(void)
     static const char *const quarters[] = {"2024-1", "2024-1", "2024-1", "2024-2", "2024-2", "2024-2",
                                            "2024-3", "2024-3", "2024-3", "2024-4", "2024-4", "2024-4"};
     for (int month = 1; month <= 12; month++)
-        CHECK_STR(period_text(arena, period_quarter((Period){2024, PERIOD_MONTH, (uint8_t)month})), quarters[month - 1]);
+        CHECK_STR(period_text(arena, period_quarter((Period){2024, PERIOD_MONTH, (uint8_t)month})),
+                  quarters[month - 1]);
     CHECK_STR(period_text(arena, period_quarter(of("2024-3"))), "2024-3");
     CHECK_INT(period_quarter(of("2024")).kind, PERIOD_NONE);
 }

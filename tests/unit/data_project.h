@@ -30,12 +30,12 @@ static inline void project_write(const char *name, const char *text)
 /* Twelve provinces, the country and one municipality; series a to h. */
 static inline void project_start(const char *folder)
 {
-    static const char *const provinces[] = {"groningen", "fryslan",      "drenthe",      "overijssel",
-                                            "flevoland", "gelderland",   "utrecht",      "noord-holland",
-                                            "zuid-holland", "zeeland",   "noord-brabant", "limburg"};
-    static const char *const names[] = {"Groningen", "Fryslân",      "Drenthe",      "Overijssel",
-                                        "Flevoland", "Gelderland",   "Utrecht",      "Noord-Holland",
-                                        "Zuid-Holland", "Zeeland",   "Noord-Brabant", "Limburg"};
+    static const char *const provinces[] = {"groningen",    "fryslan",    "drenthe",       "overijssel",
+                                            "flevoland",    "gelderland", "utrecht",       "noord-holland",
+                                            "zuid-holland", "zeeland",    "noord-brabant", "limburg"};
+    static const char *const names[] = {"Groningen",    "Fryslân",    "Drenthe",       "Overijssel",
+                                        "Flevoland",    "Gelderland", "Utrecht",       "Noord-Holland",
+                                        "Zuid-Holland", "Zeeland",    "Noord-Brabant", "Limburg"};
     project_folder = folder;
     mkdir("tests/build", 0777);
     mkdir(folder, 0777);
@@ -44,8 +44,8 @@ static inline void project_start(const char *folder)
                    "  - {id: nl, name: Nederland, level: land, codes: [NL01]}\n"
                    "  - {id: gemeente-utrecht, name: Utrecht, level: gemeente, codes: [GM0344]}\n");
     for (int i = 0; i < 12; i++)
-        buf_printf(&text, "  - {id: %s, name: %s, level: provincie, parent: nl, codes: [PV%d]}\n", provinces[i], names[i],
-                   20 + i);
+        buf_printf(&text, "  - {id: %s, name: %s, level: provincie, parent: nl, codes: [PV%d]}\n", provinces[i],
+                   names[i], 20 + i);
     project_write("regions.yaml", arena_cstr(project_arena, buf_str(&text)));
     project_write("series.yaml", "series:\n"
                                  "  - {id: a, label: A, unit: x}\n  - {id: b, label: B, unit: x}\n"
@@ -81,7 +81,7 @@ static inline Str project_value(const Dataset *dataset, const char *series, cons
     buf_printf(&buf, "%s", found->status == STATUS_FINAL ? "" : found->status == STATUS_PROVISIONAL ? "*" : "**");
     return buf_str(&buf);
 }
-#define CHECK_VALUE(dataset, series, region, period, want) \
+#define CHECK_VALUE(dataset, series, region, period, want)                                                           \
     CHECK_STR(project_value((dataset), (series), (region), (period)), (want))
 
 static inline const Observation *project_find(const Dataset *dataset, const char *series, const char *region,

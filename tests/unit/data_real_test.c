@@ -21,13 +21,13 @@ static bool start(void)
     return symlink(target, "tests/build/real/real") == 0;
 }
 
-#define START()                                       \
-    do {                                              \
-        if (!start())                                 \
-            SKIP("there is no ../shared/real-data");  \
+#define START()                                                                                                      \
+    do {                                                                                                             \
+        if (!start())                                                                                                \
+            SKIP("there is no ../shared/real-data");                                                                 \
     } while (0)
 
-#define V4(table) "real/cbs-odata-v4/" table
+#define V4(table)      "real/cbs-odata-v4/" table
 #define STATLINE(name) "real/cbs-statline-csv/" name
 
 static void odata4_80590ned_months_quarters_and_years(void)
@@ -130,11 +130,12 @@ static void odata4_83693ned_negative_balances(void)
 static void odata4_85880ned_kinds_of_change(void)
 {
     START();
-    Dataset *data = project_load(V4("85880NED"),
-                                 "    form: odata4\n    region: nl\n    measures:\n"
-                                 "      M002782_1:\n"
-                                 "        - {series: a, where: {SoortMutaties: \"Volume, t.o.v. zelfde periode vorig jaar\"}}\n"
-                                 "        - {series: b, where: {SoortMutaties: A045300}}\n");
+    Dataset *data =
+        project_load(V4("85880NED"),
+                     "    form: odata4\n    region: nl\n    measures:\n"
+                     "      M002782_1:\n"
+                     "        - {series: a, where: {SoortMutaties: \"Volume, t.o.v. zelfde periode vorig jaar\"}}\n"
+                     "        - {series: b, where: {SoortMutaties: A045300}}\n");
     CHECK_CLEAN();
     CHECK_VALUE(data, "a", "nl", "2020-2", "-8.8");
     CHECK_VALUE(data, "a", "nl", "2025", "1.6*");
@@ -145,13 +146,14 @@ static void odata4_85880ned_kinds_of_change(void)
 static void odata3_83599ned_pages_and_padding(void)
 {
     START();
-    Dataset *data = project_load("real/cbs-odata-v3/83599NED",
-                                 "    form: odata3\n    region_column: RegioS\n    measures:\n"
-                                 "      OpenstaandeVacatures_1:\n"
-                                 "        - {series: a, times: 1000, where: {BedrijfstakkenBranchesSBI2008: T001081}}\n"
-                                 "        - {series: b, where: {BedrijfstakkenBranchesSBI2008: \"300013\"}}\n"
-                                 "        - {series: c, where: {BedrijfstakkenBranchesSBI2008: \"435500 \"}}\n"
-                                 "        - {series: d, where: {BedrijfstakkenBranchesSBI2008: 300010}}\n");
+    Dataset *data =
+        project_load("real/cbs-odata-v3/83599NED",
+                     "    form: odata3\n    region_column: RegioS\n    measures:\n"
+                     "      OpenstaandeVacatures_1:\n"
+                     "        - {series: a, times: 1000, where: {BedrijfstakkenBranchesSBI2008: T001081}}\n"
+                     "        - {series: b, where: {BedrijfstakkenBranchesSBI2008: \"300013\"}}\n"
+                     "        - {series: c, where: {BedrijfstakkenBranchesSBI2008: \"435500 \"}}\n"
+                     "        - {series: d, where: {BedrijfstakkenBranchesSBI2008: 300010}}\n");
     CHECK_CLEAN();
     CHECK_VALUE(data, "a", "nl", "2011-1", "135500");
     CHECK_VALUE(data, "a", "utrecht", "2020-2", "19400");
@@ -198,11 +200,12 @@ static void odata3_80137ned_typed(void)
 static void statline_83599ned_raw(void)
 {
     START();
-    Dataset *data = project_load(STATLINE("83599NED_UntypedDataSet_2023KW02.csv"),
-                                 "    form: statline\n    decimal: \".\"\n    region_column: RegioS\n    measures:\n"
-                                 "      OpenstaandeVacatures_1:\n"
-                                 "        - {series: a, times: 1000, where: {BedrijfstakkenBranchesSBI2008: T001081}}\n"
-                                 "        - {series: b, where: {BedrijfstakkenBranchesSBI2008: \"300013\"}}\n");
+    Dataset *data =
+        project_load(STATLINE("83599NED_UntypedDataSet_2023KW02.csv"),
+                     "    form: statline\n    decimal: \".\"\n    region_column: RegioS\n    measures:\n"
+                     "      OpenstaandeVacatures_1:\n"
+                     "        - {series: a, times: 1000, where: {BedrijfstakkenBranchesSBI2008: T001081}}\n"
+                     "        - {series: b, where: {BedrijfstakkenBranchesSBI2008: \"300013\"}}\n");
     CHECK_CLEAN();
     CHECK_VALUE(data, "a", "nl", "2023-2", "441200");
     CHECK_VALUE(data, "a", "utrecht", "2023-2", "41200");
@@ -213,7 +216,9 @@ static void statline_83599ned_raw(void)
     CHECK_INT(found->column, 5);
     CHECK_INT(place_line_column(found->place).line, 601);
     CHECK_INT(dataset_range(data, dataset_series(data, STR("a")), region_find(data->regions, STR("utrecht")),
-                            PERIOD_QUARTER).count, 50);
+                            PERIOD_QUARTER)
+                  .count,
+              50);
     project_load(STATLINE("83599NED_UntypedDataSet_2023KW02.csv"),
                  "    form: statline\n    decimal: \",\"\n    region_column: RegioS\n"
                  "    where: {BedrijfstakkenBranchesSBI2008: T001081}\n    measures:\n"
@@ -339,11 +344,12 @@ static void wide_years_across(void)
 static void statweb_months(void)
 {
     START();
-    Dataset *data = project_load("real/cbs-statweb-csv/arbeidsdeelname_en_werkloosheid_per_maand_13-10-2017.csv",
-                                 "    form: statweb\n    decimal: \".\"\n    region: nl\n    measures:\n"
-                                 "      Werkzame beroepsbevolking:\n"
-                                 "        - {series: a, times: 1000, where: {Geslacht: Totaal, Leeftijd: 15 tot 75 jaar}}\n"
-                                 "        - {series: b, times: 1, where: {Geslacht: Vrouwen, Leeftijd: 45 tot 75 jaar}}\n");
+    Dataset *data =
+        project_load("real/cbs-statweb-csv/arbeidsdeelname_en_werkloosheid_per_maand_13-10-2017.csv",
+                     "    form: statweb\n    decimal: \".\"\n    region: nl\n    measures:\n"
+                     "      Werkzame beroepsbevolking:\n"
+                     "        - {series: a, times: 1000, where: {Geslacht: Totaal, Leeftijd: 15 tot 75 jaar}}\n"
+                     "        - {series: b, times: 1, where: {Geslacht: Vrouwen, Leeftijd: 45 tot 75 jaar}}\n");
     CHECK_CLEAN();
     CHECK_VALUE(data, "a", "nl", "2015-08", "8353000");
     CHECK_VALUE(data, "a", "nl", "2017-08", "8655000");
@@ -364,9 +370,10 @@ static void statweb_latin1(void)
 {
     START();
     const char *file = "real/cbs-statweb-csv/bevolking_kerncijfers_10-10-2017_latin1.csv";
-    Dataset *data = project_load(file, "    form: statweb\n    decimal: \".\"\n    encoding: latin-1\n    region: nl\n"
-                                       "    measures:\n      Jonger dan 20 jaar: {series: a}\n"
-                                       "      80 jaar of ouder: {series: b}\n");
+    Dataset *data =
+        project_load(file, "    form: statweb\n    decimal: \".\"\n    encoding: latin-1\n    region: nl\n"
+                           "    measures:\n      Jonger dan 20 jaar: {series: a}\n"
+                           "      80 jaar of ouder: {series: b}\n");
     CHECK_CLEAN();
     CHECK_VALUE(data, "a", "nl", "1950", "3742499");
     CHECK_VALUE(data, "b", "nl", "2010", "647994");
@@ -392,8 +399,8 @@ static void check_refused(const char *file, const char *form, const char *code, 
 static void metadata_is_refused(void)
 {
     START();
-    static const char *const tables[] = {"80590ned", "85224NED", "37789ksz", "82242NED",
-                                         "83693NED", "85880NED", "85554NED-schema-only"};
+    static const char *const tables[] = {
+        "80590ned", "85224NED", "37789ksz", "82242NED", "83693NED", "85880NED", "85554NED-schema-only"};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         static const struct {
             const char *name;
@@ -455,7 +462,8 @@ static void forms_are_not_mistaken_for_each_other(void)
     START();
     check_refused("real/cbs-odata-v3/80137ned/TypedDataSet.json", "odata4", "data-kind", "form: odata3");
     check_refused(V4("83693NED"), "odata3", "data-kind", "form: odata4");
-    check_refused(STATLINE("80590ned_labels_werkloosheid_per_maand.csv"), "statweb", "data-kind", "no table of StatWeb");
+    check_refused(STATLINE("80590ned_labels_werkloosheid_per_maand.csv"), "statweb", "data-kind",
+                  "no table of StatWeb");
     check_refused(STATLINE("80590ned_labels_werkloosheid_per_maand.csv"), "tidy", "yaml-unknown", "measures");
 }
 

@@ -18,7 +18,8 @@ static const char *const healthy =
     "  - id: gemeente-utrecht\n    name: Utrecht\n    full_name: gemeente Utrecht\n    level: gemeente\n"
     "    parent: utrecht\n    codes: [GM0344]\n"
     "  - id: utrecht\n    name: Utrecht\n    full_name: provincie Utrecht\n    in: in de provincie Utrecht\n"
-    "    level: provincie\n    parent: nl\n    codes: [PV26, \"UT01  \"]\n    aliases: [Utrecht (provincie)]\n    short: UT\n"
+    "    level: provincie\n    parent: nl\n    codes: [PV26, \"UT01  \"]\n    aliases: [Utrecht (provincie)]\n    "
+    "short: UT\n"
     "  - {id: fryslan, name: Fryslân, level: provincie, parent: nl, codes: [PV21], aliases: [Friesland (PV)]}\n"
     "  - {id: zwolle, name: Zwolle, level: gemeente, codes: [GM0193]}\n"
     "  - {id: eigen, name: Eigen Gebied, level: gemeente}\n";
@@ -110,8 +111,10 @@ static void an_unknown_region_gets_a_hint(void)
 
 static void check_list(const char *regions, const char *code, const char *words)
 {
-    Str text = arena_printf(project_arena, "levels: [land, provincie]\nregions:\n"
-                                           "  - {id: nl, name: Nederland, level: land, codes: [NL01]}\n%s", regions);
+    Str text = arena_printf(project_arena,
+                            "levels: [land, provincie]\nregions:\n"
+                            "  - {id: nl, name: Nederland, level: land, codes: [NL01]}\n%s",
+                            regions);
     load(arena_cstr(project_arena, text));
     CHECK_ERROR(code, words);
 }
