@@ -9,7 +9,7 @@
 
 enum {
     JSON_MAX_DEPTH = 512,               /* lists and objects inside each other */
-    JSON_MAX_VALUES = 20 * 1000 * 1000, /* keys included; more is refused, not swapped to death */
+    JSON_MAX_VALUES = 10 * 1000 * 1000, /* keys included; more is refused, not swapped to death */
 };
 
 /*

@@ -120,10 +120,11 @@ static bool has_column(const Table *table, size_t row, const char *name, size_t 
     return false;
 }
 
-/* Titles and blank rows come before the header: the first row with text in at least half of the columns. */
-static size_t find_header(const Table *table)
+/* Titles and blank rows come before the header: the first row above `end` with text in at least half of the columns.
+ */
+static size_t find_header(const Table *table, size_t end)
 {
-    for (size_t i = 0; i < table->count; i++)
+    for (size_t i = 0; i < end; i++)
         if (filled_fields(&table->rows[i]) * 2 >= table->width)
             return i;
     return 0;
@@ -202,7 +203,7 @@ Sniff sniff_csv(const Table *table)
         sniff_statweb(table, units, &sniff);
         return sniff;
     }
-    sniff.header = find_header(table);
+    sniff.header = find_header(table, sniff.end);
     sniff.header_count = is_header(&table->rows[sniff.header]);
     sniff.first = sniff.header + sniff.header_count;
     sniff.title = sniff.header ? lone_text(table, 0) : (Str){0};

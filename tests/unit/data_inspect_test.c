@@ -150,6 +150,7 @@ static void oddities_are_told(void)
     SAYS(text, "\\x1b[31m");
     SAYS_NOT(text, "\x1b");
     SAYS(report("one.csv", "naam\nx y\n"), "form       lines without a delimiter: one column\n");
+    SAYS(report("footer.csv", ";\n(c) x\n"), "rows       0 with data");
     SAYS(report("cr.csv", "a;b\r1;2\r3;4\n"), "line ends  LF (1), CR (2)\n");
 }
 
