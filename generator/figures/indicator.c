@@ -52,6 +52,8 @@ static void bind_names(Loader *loader, const Draft *draft, Indicator *indicator)
                    "there is no group '" STR_FMT "'", STR_ARG(draft->group_id));
         hint_names(loader, draft->group_id, &loader->groups);
     }
+    if (!indicator->group)
+        indicator->group = &loader->indicators->groups[0];
     indicator->scale = find_id(&loader->scales, draft->scale_id);
     if (draft->scale_id.len && !indicator->scale) {
         diag_error(loader->diags, indicator_place(draft->item, "scale"), "indicator-scale",

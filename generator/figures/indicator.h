@@ -51,7 +51,7 @@ typedef struct Indicator {
     Str id;
     Str label;
     Str short_label; /* for charts and narrow places; the label where none is given */
-    const IndicatorGroup *group;
+    const IndicatorGroup *group; /* never NULL */
     const LevelFormula *formulas; /* one for all levels, or one a level */
     size_t formula_count;
     PeriodKind frequency;

@@ -45,7 +45,8 @@ static void read_groups(Loader *loader, const Value *file)
     size_t count;
     const Value *list = yaml_list(file, "groups", "indicators.yaml", loader->diags);
     const Value **items = map_items(loader, list, "a group", &count);
-    IndicatorGroup *groups = ARENA_ARRAY(loader->arena, IndicatorGroup, count);
+    /* Never none: an indicator whose group was reported falls into the first. */
+    IndicatorGroup *groups = ARENA_ARRAY(loader->arena, IndicatorGroup, count + 1);
     for (size_t i = 0; i < count; i++) {
         yaml_check_keys(items[i], keys, "group", loader->diags);
         groups[i].id = yaml_text(items[i], "id", "group", loader->diags);
@@ -59,7 +60,7 @@ static void read_groups(Loader *loader, const Value *file)
             map_set(&loader->groups, groups[i].id, &groups[i]);
     }
     loader->indicators->groups = groups;
-    loader->indicators->group_count = count;
+    loader->indicators->group_count = count ? count : 1;
 }
 
 /* ---- scales ---- */

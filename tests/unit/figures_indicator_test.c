@@ -162,6 +162,9 @@ static void whole_files_that_are_wrong_are_reported(void)
         Fixture fixture = fixture_load(cases[i].text, rows);
         if (!check_has_code(fixture.diags, cases[i].code))
             check_fail(__FILE__, __LINE__, cases[i].text);
+        /* Whoever goes on after the report finds no hole. */
+        for (size_t k = 0; k < fixture.base.indicators->count; k++)
+            CHECK(fixture.base.indicators->items[k].group && fixture.base.indicators->items[k].unit);
         fixture_end(&fixture);
     }
 }
