@@ -128,7 +128,7 @@ static ChartPoint *data_points(Spec *spec, size_t *count)
     }
     ChartPoint *points = ARENA_ARRAY(spec->arena, ChartPoint, value_count(data));
     bool fine = spec->unit != NULL;
-    for (size_t i = 0; fine && i < value_count(data); i++)
+    for (size_t i = 0; spec->unit && i < value_count(data); i++)
         fine = read_item(spec, value_item(data, i), &points[(*count)++]) && fine;
     return fine ? points : NULL;
 }
