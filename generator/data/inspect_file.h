@@ -22,6 +22,10 @@ typedef struct Inspection {
 
 enum { INSPECT_MAX_COLUMNS = 200 };
 
+/* Reads the file at file->path; false after reporting. The columns are left out. */
+bool inspect_open(Inspection *file, Diags *diags);
+void inspect_read_columns(Inspection *file);
+
 /* Writes a text for a terminal, cut at `limit` code points, its control characters as escapes. */
 void inspect_show(Buf *out, Str text, size_t limit);
 
