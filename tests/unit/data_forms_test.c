@@ -108,6 +108,26 @@ static void statline_chart(void)
     CHECK_VALUE(data, "a", "nl", "2023", "5.3");
 }
 
+/* The export of a chart on arbeidsmarktinzicht.nl, and a CBS table that Excel saved again. */
+static void statline_from_elsewhere(void)
+{
+    start();
+    project_write("export.csv", "Periode;Lopend\n2026 Juni;1924.00\n2026 Juli;1918.50\n");
+    Dataset *data =
+        project_load("export.csv", "    form: statline\n    decimal: \".\"\n    region: utrecht\n"
+                                   "    period_column: Periode\n    measures:\n      Lopend: {series: a}\n");
+    CHECK_CLEAN();
+    CHECK_VALUE(data, "a", "utrecht", "2026-06", "1924.00");
+    CHECK_VALUE(data, "a", "utrecht", "2026-07", "1918.50");
+    project_write("excel.csv",
+                  "ID,RegioS,Perioden,Vacatures_1\r\n0,PV26  ,2023KW04,    12.0\r\n1,NL01,2023KW04,.\r\n");
+    data =
+        project_load("excel.csv", RAW "    region_column: RegioS\n    measures:\n      Vacatures_1: {series: a}\n");
+    CHECK_CLEAN();
+    CHECK_VALUE(data, "a", "utrecht", "2023-4", "12.0");
+    CHECK_VALUE(data, "a", "nl", "2023-4", "missing");
+}
+
 /* --- statweb, wide --- */
 
 static void statweb(void)
@@ -514,6 +534,7 @@ int main(void)
     RUN(statline_metadata_gives_units_titles_and_statuses);
     RUN(statline_labels);
     RUN(statline_chart);
+    RUN(statline_from_elsewhere);
     RUN(statweb);
     RUN(wide_periods_across);
     RUN(wide_with_regions);

@@ -20,6 +20,7 @@ static const char *const healthy =
     "  - id: utrecht\n    name: Utrecht\n    full_name: provincie Utrecht\n    in: in de provincie Utrecht\n"
     "    level: provincie\n    parent: nl\n    codes: [PV26, \"UT01  \"]\n    aliases: [Utrecht (provincie)]\n    "
     "short: UT\n"
+    "    tile: [4, 5]\n"
     "  - {id: fryslan, name: Fryslân, level: provincie, parent: nl, codes: [PV21], aliases: [Friesland (PV)]}\n"
     "  - {id: zwolle, name: Zwolle, level: gemeente, codes: [GM0193]}\n"
     "  - {id: eigen, name: Eigen Gebied, level: gemeente}\n";
@@ -38,6 +39,8 @@ static void regions_are_read(void)
     CHECK_STR(utrecht->full_name, "provincie Utrecht");
     CHECK_STR(utrecht->in_phrase, "in de provincie Utrecht");
     CHECK_STR(utrecht->short_name, "UT");
+    CHECK_INT(utrecht->tile_column, 4);
+    CHECK_INT(utrecht->tile_row, 5);
     CHECK_STR(id_of(utrecht->parent), "nl");
     CHECK_INT(utrecht->index, 2);
     CHECK_INT(utrecht->code_count, 2);
@@ -134,6 +137,8 @@ static void slips_are_told(void)
     check_list("  - {id: b, level: land}\n", "yaml-missing", "'name'");
     check_list("  - {id: b, name: B, level: land, code: [X]}\n", "yaml-unknown", "did you mean 'codes'");
     check_list("  - {id: b, name: B, level: land, codes: [[X]]}\n", "yaml-kind", "texts");
+    check_list("  - {id: b, name: B, level: land, tile: [0, 3]}\n", "region-tile", "from 1 to 12");
+    check_list("  - {id: b, name: B, level: land, tile: [3]}\n", "region-tile", "[3, 4]");
     check_list("  - utrecht\n", "yaml-kind", "a region must be");
     load("levels: land\nregions: []\n");
     CHECK_CODE(project_diags, "yaml-kind");
