@@ -93,7 +93,8 @@ static Chart *make_chart(Spec *spec, const ChartSeries *series, size_t series_co
     spec_add_note(spec, spec_text(spec, "note"));
     Str title = spec_text(spec, "title");
     Str subtitle = spec_subtitle(spec);
-    Str id = spec_id(spec, title.len ? title : spec->indicators[0]->id);
+    /* A chart of literal data without a title has neither; that was reported. */
+    Str id = spec_id(spec, title.len || !spec->indicator_count ? title : spec->indicators[0]->id);
     Chart *chart = ARENA_NEW(spec->arena, Chart);
     *chart = (Chart){.kind = spec->form->kind,
                      .id = id,
