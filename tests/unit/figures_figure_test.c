@@ -28,6 +28,10 @@ static const char indicators[] =
     "  - {id: gebroken, label: B, group: g, unit: personen, definition: D, formula: gebroken}\n"
     "  - {id: groei, label: B, group: g, unit: procent, decimals: 1, definition: D,\n"
     "     formula: \"percent_change(gebroken, 1)\"}\n"
+    "  - {id: eerder, label: B, group: g, unit: personen, definition: D, formula: \"lag(gebroken, 1)\"}\n"
+    "  - {id: gemiddeld, label: B, group: g, unit: personen, decimals: 1, definition: D,\n"
+    "     formula: \"moving_average(gebroken, 2)\"}\n"
+    "  - {id: maand, label: B, group: g, unit: personen, definition: D, formula: maand_gebroken}\n"
     "  - {id: deels, label: B, group: g, unit: personen, definition: D, formula: deels_gebroken}\n"
     "  - {id: sc, label: B, group: g, unit: personen, definition: D, formula: sc}\n"
     "  - {id: saldo, label: B, group: g, unit: saldo, definition: D, formula: saldo}\n"
@@ -54,6 +58,14 @@ static const char rows[] = "2023-2;utrecht;werkenden;900;\n"
                            "2021-1;nl;gebroken;130;\n"
                            "2021-2;nl;gebroken;143;\n"
                            "2021-4;nl;gebroken;150;\n"
+                           "2022-1;nl;gebroken;;missing\n"
+                           "2020-4;nl;maand_gebroken;1;\n"
+                           "2021-1;nl;maand_gebroken;2;\n"
+                           "2021-2;nl;maand_gebroken;3;\n"
+                           "2021-3;nl;maand_gebroken;4;\n"
+                           "2023-3;drenthe;werkenden;-5;\n"
+                           "2023-4;drenthe;werkenden;0;\n"
+                           "2024-1;drenthe;werkenden;10;\n"
                            "2024-1;utrecht;deels_gebroken;1;\n"
                            "2024-2;utrecht;deels_gebroken;2;\n"
                            "2024-1;zeeland;deels_gebroken;1;\n"
@@ -103,6 +115,16 @@ static void counts_change_in_percent(void)
     CHECK_STR(plain(f->year.percent), "1.7777777778");
     CHECK_INT(f->year.direction, DIRECTION_UP);
     CHECK_STR(plain(f->previous.percent), "0.1092896175");
+}
+
+static void nothing_is_a_percentage_of_nothing_or_less(void)
+{
+    const Figure *from_zero = figure("werkenden", "drenthe", "2024-1");
+    CHECK_STR(plain(from_zero->previous.difference), "10");
+    CHECK(!from_zero->previous.percent);
+    const Figure *from_below = figure("werkenden", "drenthe", "2023-4");
+    CHECK_STR(plain(from_below->previous.difference), "5");
+    CHECK(!from_below->previous.percent);
 }
 
 static void a_balance_has_no_percentage(void)
@@ -179,6 +201,35 @@ static void nothing_is_compared_across_a_break(void)
     /* A year earlier is before the break, even where the quarter between is not. */
     CHECK(figure("gebroken", "nl", "2021-4")->year.across_break);
     CHECK(!figure("gebroken", "nl", "2020-4")->previous.across_break);
+}
+
+static void a_break_within_a_quarter_spoils_both_sides(void)
+{
+    CHECK(figure("maand", "nl", "2021-1")->previous.across_break);
+    CHECK(figure("maand", "nl", "2021-2")->previous.across_break);
+    CHECK(!figure("maand", "nl", "2021-3")->previous.across_break);
+}
+
+static void a_lag_takes_its_break_along(void)
+{
+    /* 2021-1 shows 2020-4 against 2020-3; 2021-2 shows 2021-1 against 2020-4. */
+    CHECK(!figure("eerder", "nl", "2021-1")->previous.across_break);
+    CHECK(figure("eerder", "nl", "2021-2")->previous.across_break);
+    FigurePoint *points;
+    const Indicator *indicator = indicator_find(fixture.base.indicators, STR("eerder"));
+    const Region *nl = region_find(fixture.base.dataset->regions, STR("nl"));
+    size_t count = figure_series(fixture.arena, &fixture.base, indicator, nl, PERIOD_QUARTER, (Period){0},
+                                 (Period){0}, &points);
+    CHECK_INT(count, 6);
+    CHECK_STR(period_text(fixture.arena, points[0].period), "2020-4");
+    CHECK_STR(period_text(fixture.arena, points[5].period), "2022-1");
+}
+
+static void an_average_does_not_mix_methods(void)
+{
+    /* (100 + 130) / 2 would be of two methods; (130 + 143) / 2 is not. */
+    CHECK_STR(plain(figure("gemiddeld", "nl", "2021-1")->value), "");
+    CHECK_STR(plain(figure("gemiddeld", "nl", "2021-2")->value), "136.5");
 }
 
 static void a_formula_does_not_compare_across_a_break(void)
@@ -323,12 +374,16 @@ int main(void)
     CHECK_CLEAN(&fixture);
     RUN(a_share_is_exact);
     RUN(counts_change_in_percent);
+    RUN(nothing_is_a_percentage_of_nothing_or_less);
     RUN(a_balance_has_no_percentage);
     RUN(status_is_that_of_the_weakest);
     RUN(missing_says_which_series_lacked_what);
     RUN(a_class_starts_at_its_border);
     RUN(rank_is_among_the_same_level);
     RUN(nothing_is_compared_across_a_break);
+    RUN(a_break_within_a_quarter_spoils_both_sides);
+    RUN(a_lag_takes_its_break_along);
+    RUN(an_average_does_not_mix_methods);
     RUN(a_formula_does_not_compare_across_a_break);
     RUN(a_break_may_hold_for_one_region);
     RUN(another_season_is_told);

@@ -118,6 +118,8 @@ static void another_region_can_be_asked_for(void)
 {
     GIVES("share(werklozen, in(werklozen, nl))", "procent", "10");
     GIVES("in(werklozen, noord-holland)", "personen", "70");
+    /* and only there: 350 + 35 */
+    GIVES("in(werklozen, nl) + werklozen", "personen", "385");
 }
 
 static void missing_is_missing(void)
@@ -243,6 +245,18 @@ static void a_zero_in_the_data_is_reported_with_where(void)
     fixture_end(&fixture);
 }
 
+static void a_zero_is_reported_in_the_formula_that_divides(void)
+{
+    Fixture fixture = fixture_load(
+        "groups: [{id: g, label: G}]\n"
+        "indicators:\n"
+        "  - {id: a, label: A, group: g, unit: personen, definition: D, formula: werkenden}\n"
+        "  - {id: b, label: B, group: g, unit: getal, definition: D, formula: a / (werklozen - a + a - werklozen)}\n",
+        rows);
+    CHECK_STR(fixture_place(&fixture, "formula-zero"), "4:74");
+    fixture_end(&fixture);
+}
+
 static void circles_are_named(void)
 {
     Fixture fixture = fixture_load(
@@ -277,6 +291,10 @@ static void work_that_doubles_is_refused(void)
     Fixture fixture = fixture_load(text, rows);
     CHECK_CODE(fixture.diags, "formula-large");
     CHECK_STR(fixture_value(&fixture, "i3", "utrecht", "2024-2"), "7328");
+    fixture_end(&fixture);
+    /* 400 times 400 */
+    fixture = fixture_formula("moving_average(moving_average(werkenden, 400), 400)", "personen", rows);
+    CHECK_CODE(fixture.diags, "formula-large");
     fixture_end(&fixture);
 }
 
@@ -353,6 +371,7 @@ int main(void)
     RUN(unknown_units_are_refused);
     RUN(a_constant_zero_is_refused_at_load);
     RUN(a_zero_in_the_data_is_reported_with_where);
+    RUN(a_zero_is_reported_in_the_formula_that_divides);
     RUN(circles_are_named);
     RUN(work_that_doubles_is_refused);
     RUN(depth_has_a_limit);
