@@ -12,10 +12,40 @@
 
 #include "base/diag.h"
 #include "base/rational.h"
+#include "data/region.h"
 #include "figures/language.h"
 #include "figures/unit.h"
 
-typedef enum ChartKind { CHART_LINE, CHART_SPARKLINE, CHART_BARS } ChartKind;
+typedef enum ChartKind {
+    /* over time */
+    CHART_LINE,
+    CHART_SPARKLINE,
+    CHART_AREA,
+    CHART_COLUMNS,  /* upright bars over time, or of named values; several series stand beside each other */
+    CHART_FORECAST, /* a line whose expected part is dashed, with its range and marked crossings */
+    /* named values at one moment */
+    CHART_BARS,
+    CHART_WAFFLE,    /* one share as 10 x 10 squares */
+    CHART_PICTOGRAM, /* "1 op de 6" as a row of equal shapes */
+    CHART_SCALE,     /* a value among named classes: tension from zeer ruim to zeer krap */
+    CHART_TREEMAP,   /* parts of a whole, nested once */
+    CHART_RANKING,   /* a top 5 with movement */
+    CHART_TILEMAP,   /* regions as equal tiles */
+    CHART_MAP,       /* regions in their own borders */
+    /* named values of several series */
+    CHART_STACKED, /* bars cut in parts, in numbers */
+    CHART_SHARES,  /* bars cut in parts, all 100% long */
+    CHART_DOTS,    /* dots on a line a category; two series make a dumbbell */
+    CHART_SLOPE,   /* two or three moments, a line a category */
+    CHART_DIVERGING, /* answers from strongly against to strongly for, round a zero line */
+    CHART_PYRAMID,   /* two sides, age bands, an earlier year as outline */
+    /* of other shapes */
+    CHART_SCATTER,  /* two measures a point, in quadrants */
+    CHART_FLOW,     /* stocks and flows between them: alluvial */
+    CHART_MODEL,    /* boxes and arrows: factors, behaviour, outcome */
+    CHART_TIMELINE, /* events in time, in words */
+    CHART_MULTIPLES /* one small chart a region, all on one scale */
+} ChartKind;
 
 /* About 340 and 720 units wide: chosen by container query in the stylesheet. */
 typedef enum ChartWidth { CHART_NARROW, CHART_WIDE } ChartWidth;
@@ -33,6 +63,18 @@ typedef struct ChartPoint {
     bool break_before; /* the line is broken before this point */
     bool highlight;    /* bars: the one the story is about: the accent */
     bool country;      /* bars: the country: ink */
+    Str group;     /* treemap: the part of the whole that it belongs to; timeline: the era; may be empty */
+    Str text;      /* timeline: what happened; else empty */
+    double x;      /* scatter: the measure across */
+    Str x_display;
+    Str x_plain;
+    double low; /* forecast: the range that is expected; equal to value where there is none */
+    double high;
+    Str range_display; /* "3,5% tot 4,1%"; may be empty */
+    size_t rank;       /* ranking: from 1; ties share one; 0 for none */
+    size_t rank_before; /* 0: was not in the list */
+    const Region *region; /* maps, rankings of regions; NULL else */
+    size_t class_number;  /* from 1, of chart->classes; 0 without */
 } ChartPoint;
 
 typedef enum ChartRole {
@@ -48,6 +90,46 @@ typedef struct ChartSeries {
     const ChartPoint *points;
     size_t count;
 } ChartSeries;
+
+/* A moment, value or span that the editor points at: at most some 50 characters, and told in the description too. */
+typedef struct ChartAnnotation {
+    Period period; /* over time; PERIOD_NONE: `value` is meant */
+    Period until;  /* a span; PERIOD_NONE for a moment */
+    bool has_value; /* a reference line or the lower edge of a band across */
+    double value;
+    double until_value; /* equal to value for a line */
+    Str text;
+} ChartAnnotation;
+
+/* Classes of a scale or a map, from low to high. */
+typedef struct ChartClass {
+    Str label;   /* "zeer krap" */
+    Str display; /* "4,0 en hoger" */
+    bool has_from;
+    double from; /* inclusive */
+} ChartClass;
+
+/* Flow, model: boxes in columns from left to right, and what runs between them. */
+typedef struct ChartNode {
+    Str label;
+    Str text;      /* model: a second line; may be empty */
+    size_t column; /* from 0 */
+    bool has_value;
+    double value;
+    Str display;
+    Str plain;
+    bool highlight;
+} ChartNode;
+
+typedef struct ChartLink {
+    size_t from; /* indexes of nodes */
+    size_t to;
+    bool has_value;
+    double value;
+    Str display;
+    Str plain;
+    Str label; /* model: "+" or "versterkt"; may be empty */
+} ChartLink;
 
 typedef struct Chart {
     ChartKind kind;
@@ -66,6 +148,19 @@ typedef struct Chart {
     int decimals;    /* of the displays */
     const ChartSeries *series;
     size_t series_count;
+    const ChartAnnotation *annotations;
+    size_t annotation_count;
+    const ChartClass *classes; /* scales and maps */
+    size_t class_count;
+    const ChartNode *nodes; /* flows and models */
+    size_t node_count;
+    const ChartLink *links;
+    size_t link_count;
+    Str x_label; /* scatter: what is measured across and upwards */
+    Str y_label;
+    const Unit *x_unit;
+    const struct MapShape *map; /* borders, see map_shape.h; NULL else */
+    bool columns_over_time;     /* columns: the categories are periods */
     const Language *language;
     Place place; /* of its declaration, for diagnostics */
 } Chart;

@@ -24,8 +24,12 @@ typedef struct Picture {
 
 /* How the data of a form are built: decides how they are read, told and tabulated. */
 typedef enum ChartShape {
-    CHART_SHAPE_TIME,      /* series over time */
-    CHART_SHAPE_CATEGORIES /* one series of named values */
+    CHART_SHAPE_TIME,       /* series over time */
+    CHART_SHAPE_CATEGORIES, /* one series of named values */
+    CHART_SHAPE_GROUPS,     /* several series over the same named values, in the same order */
+    CHART_SHAPE_POINTS,     /* one series of points with two measures */
+    CHART_SHAPE_FLOW,       /* nodes and links */
+    CHART_SHAPE_EVENTS      /* one series of periods with words */
 } ChartShape;
 
 typedef struct ChartForm {
