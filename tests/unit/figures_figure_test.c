@@ -341,6 +341,13 @@ static void the_latest_is_found(void)
     CHECK_STR(period_text(fixture.arena, found), "2021-2");
     CHECK(!figure_latest(fixture.arena, &fixture.base, indicator, nl, PERIOD_QUARTER, period_of("2019-4"), &found));
     CHECK(!figure_latest(fixture.arena, &fixture.base, indicator, nl, PERIOD_MONTH, (Period){0}, &found));
+    /* What is shown two quarters later reaches two quarters further than its series. */
+    Fixture own = fixture_formula("lag(werkenden, 2)", "personen", "2024-1;nl;werkenden;1;\n");
+    const Region *own_nl = region_find(own.base.dataset->regions, STR("nl"));
+    CHECK(figure_latest(own.arena, &own.base, &own.base.indicators->items[0], own_nl, PERIOD_QUARTER, (Period){0},
+                        &found));
+    CHECK_STR(period_text(own.arena, found), "2024-3");
+    fixture_end(&own);
 }
 
 static void the_check_reports_each_divisor_once_a_region(void)
