@@ -158,7 +158,7 @@ static void draw_moments(LineChart *line, const Moment *moments, size_t count, d
         double x = time_scale_border(&line->time.scale, moments[i].index);
         if (moments[i].forecast)
             draw_band(line, x);
-        svg_line(&picture->svg, "c-moment", x, strip + picture->size * 0.6, x, line->bottom);
+        svg_line(&picture->svg, "c-moment", x, strip + picture->size * 0.7, x, line->bottom);
         double from = fmin(x, picture->across - room);
         if (from < taken)
             continue;
@@ -321,9 +321,9 @@ static double draw(Picture *picture)
     double strip = line.values.unit.len ? picture->line * 1.2 : 0; /* below the unit */
     double moment_strip = moment_count ? picture->line * 1.2 : 0;
     double labels_left = place(&line, strip + moment_strip + picture->size * 0.6);
-    line.values.unit_middle = picture->size * 0.6;
+    line.values.unit_middle = picture->size * 0.65;
     if (moment_count)
-        draw_moments(&line, moments, moment_count, strip + picture->size * 0.5);
+        draw_moments(&line, moments, moment_count, strip + picture->size * 0.65);
     value_axis_draw(picture, &line.values, line.left, line.right);
     draw_threads(&line);
     for (size_t i = 0; i < line.labelled_count; i++)

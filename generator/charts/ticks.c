@@ -92,6 +92,25 @@ static Ticks make_with(Step step, int64_t first, int64_t last)
     return ticks;
 }
 
+/* The axis with this step, or no ticks when there would be too many. */
+static Ticks try_step(Step step, double low, double high, int most)
+{
+    double size = step_size(step);
+    int64_t first = floor_steps(low, size);
+    int64_t last = ceil_steps(high, size);
+    if (last - first >= most)
+        return (Ticks){0};
+    return make_with(step, first, last > first ? last : first + 1);
+}
+
+/* 2.5 costs a decimal that 5 does not: only where 5 leaves too few ticks. */
+static bool rather_coarser(Step step, double low, double high, int most)
+{
+    enum { ENOUGH = 4 };
+    return step.digits == 25 && step.exponent < 0 &&
+           try_step((Step){5, step.exponent + 1}, low, high, most).count >= ENOUGH;
+}
+
 Ticks ticks_make(const TickWish *wish)
 {
     double low;
@@ -103,13 +122,11 @@ Ticks ticks_make(const TickWish *wish)
     for (;; exponent++) {
         for (size_t i = 0; i < MANTISSAS; i++) {
             Step step = {mantissas[i].digits, exponent + mantissas[i].exponent};
-            if (step.exponent < finest)
+            if (step.exponent < finest || rather_coarser(step, low, high, wish->most))
                 continue;
-            double size = step_size(step);
-            int64_t first = floor_steps(low, size);
-            int64_t last = ceil_steps(high, size);
-            if (last - first < wish->most)
-                return make_with(step, first, last > first ? last : first + 1);
+            Ticks ticks = try_step(step, low, high, wish->most);
+            if (ticks.count)
+                return ticks;
         }
     }
 }

@@ -47,6 +47,15 @@ static void steps_are_no_finer_than_the_figures(void)
     CHECK_STR(bar_ticks(0, 1), "0 1");
 }
 
+/* 30.0 32.5 35.0 … is finer than it need be; 0 5 10 would be too few. */
+static void halves_cost_a_decimal(void)
+{
+    CHECK_STR(line_ticks(33.1, 41.0, 1), "30 35 40 45");
+    CHECK_STR(line_ticks(0, 10, 1), "0 2 4 6 8 10");
+    Ticks ticks = ticks_make(&(TickWish){.low = 0, .high = 9.6, .decimals = 1, .most = 5});
+    CHECK_STR(text_of(&ticks), "0.0 2.5 5.0 7.5 10.0");
+}
+
 static void equal_values_get_an_axis_round_them(void)
 {
     Ticks ticks = ticks_make(&(TickWish){.low = 3.7, .high = 3.7, .decimals = 1, .most = 6});
@@ -115,6 +124,7 @@ int main(void)
     RUN(steps_are_round);
     RUN(ticks_are_exact_decimals);
     RUN(steps_are_no_finer_than_the_figures);
+    RUN(halves_cost_a_decimal);
     RUN(equal_values_get_an_axis_round_them);
     RUN(bars_have_zero_whatever_their_values);
     RUN(lines_above_zero_keep_room_below);
