@@ -20,19 +20,34 @@ static void fill_texts(Work *work, Value *spec)
     }
 }
 
+/* One below the heading that the chart stands under, so that no level is skipped: 2 under the article's title. */
+static int heading_level(cmark_node *node)
+{
+    while (node) {
+        cmark_node *before = cmark_node_previous(node);
+        node = before ? before : cmark_node_parent(node);
+        if (before && cmark_node_get_type(before) == CMARK_NODE_HEADING) {
+            int level = cmark_node_get_heading_level(before) + 1;
+            return level > 6 ? 6 : level;
+        }
+    }
+    return 2;
+}
+
 void block_make_chart(Work *work, const Block *block)
 {
     Value *spec = block_read_yaml(work, block);
     if (!spec)
         return;
     fill_texts(work, spec);
-    if (!spec->place.source)
-        spec->place = block->place;
     ChartContext context = work->context->charts;
     context.number = (int)work->chart_count + 1;
-    const Chart *chart = chart_from_yaml(work->arena, spec, &context, work->diags);
-    if (!chart)
+    const Chart *drawn = chart_from_yaml(work->arena, spec, &context, work->diags);
+    if (!drawn)
         return;
+    Chart *chart = ARENA_NEW(work->arena, Chart);
+    *chart = *drawn;
+    chart->heading_level = heading_level(block->node);
     ARENA_RESERVE_ONE(work->arena, work->charts, work->chart_count, work->chart_capacity);
     work->charts[work->chart_count++] = (ArticleChart){chart};
     work_new_id(work, chart->id);

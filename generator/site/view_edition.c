@@ -222,6 +222,17 @@ static void set_smaller(View *view, Value *map, Group *group, size_t lead, Expla
     value_set_bool(map, "has_rows", value_count(rows) > 0);
 }
 
+/* The large figure has its course as a chart where others have a sparkline. */
+static const Value *make_lead(View *view, Group *group, size_t lead, Explanations *explanations)
+{
+    if (lead == group->count)
+        return value_null(view->arena);
+    Value *tile = make_group_tile(view, group, lead, explanations);
+    value_set(tile, "chart", view_trend_chart(view, group->figures[lead], "verloop"));
+    value_set(tile, "trend", value_null(view->arena));
+    return tile;
+}
+
 static Value *make_group(View *view, Group *group, int number, Explanations *explanations)
 {
     size_t lead = lead_of(group);
@@ -230,8 +241,7 @@ static Value *make_group(View *view, Group *group, int number, Explanations *exp
     value_set_text(map, "id", group->group->id);
     value_set_text(map, "label", group->group->label);
     value_set_text(map, "question", group->group->question);
-    value_set(map, "lead", lead < group->count ? make_group_tile(view, group, lead, explanations)
-                                               : value_null(view->arena));
+    value_set(map, "lead", make_lead(view, group, lead, explanations));
     set_smaller(view, map, group, lead, explanations);
     value_set(map, "sources", view_sources(view, group->sources, group->source_count));
     value_set_bool(map, "has_sources", group->source_count > 0);

@@ -11,7 +11,10 @@
 #include "figures/format.h"
 #include "figures/phrase.h"
 
-enum { TREND_PERIODS = 20 }; /* five years of quarters */
+enum {
+    TREND_PERIODS = 20, /* five years of quarters */
+    TREND_MIN_VALUES = 4 /* fewer are dots, not a course */
+};
 
 const Figure *view_figure(const View *view, const Indicator *indicator, const Edition *edition)
 {
@@ -141,14 +144,18 @@ Value *view_scale(const View *view, const Indicator *indicator, const FigureClas
     return list;
 }
 
-/* The region's own line, or NULL. */
+/* The line of one region, or NULL when too little of it is known. */
 static const Chart *trend_of(const View *view, const Figure *figure, const Region *region)
 {
     if (!region)
         return NULL;
     ChartContext context = view_chart_context(view, region, STR("trend-"));
     context.period = figure->period;
-    return chart_sparkline_of(view->arena, figure->indicator, &context, TREND_PERIODS);
+    const Chart *chart = chart_sparkline_of(view->arena, figure->indicator, &context, TREND_PERIODS);
+    size_t values = 0;
+    for (size_t i = 0; chart && i < chart->series[0].count; i++)
+        values += chart->series[0].points[i].has_value;
+    return values >= TREND_MIN_VALUES ? chart : NULL;
 }
 
 static Str trend_caption(const View *view, const Chart *chart, const char *path, const Region *region)
@@ -244,19 +251,52 @@ Value *view_tile(View *view, const Figure *figure)
                                     : (Str){0});
     value_set_text(map, "sentence", make_sentence(view, figure));
     value_set(map, "trend", make_trend(view, figure));
+    value_set(map, "chart", value_null(view->arena));
     value_set(map, "parts", value_list(view->arena));
     value_set_bool(map, "has_parts", false);
     value_set_integer(map, "number", 0);
     return map;
 }
 
-/* Its trend, large: the region, the country and the others; drawn narrow only, for the pop-up is. */
-static const Value *explanation_chart(View *view, const Figure *figure)
+/* The country's line alone, in the country's ink. */
+static const Chart *country_chart(const View *view, const Figure *figure, ChartContext context)
 {
-    Str prefix = arena_printf(view->arena, "uitleg-" STR_FMT "-",
+    context.region = view_country(view);
+    const Chart *drawn = chart_of_indicator(view->arena, figure->indicator, &context);
+    if (!drawn || drawn->series_count == 0)
+        return NULL;
+    Chart *chart = ARENA_NEW(view->arena, Chart);
+    ChartSeries *series = ARENA_NEW(view->arena, ChartSeries);
+    *chart = *drawn;
+    for (size_t i = 0; i < drawn->series_count; i++)
+        if (drawn->series[i].role == CHART_ROLE_OWN)
+            *series = drawn->series[i];
+    series->role = CHART_ROLE_COUNTRY;
+    chart->series = series;
+    chart->series_count = 1;
+    return chart;
+}
+
+/*
+ * Where the region has no course of its own, the country's is shown: with the
+ * region's dot beside it for a rate, alone for a count, beside which the
+ * region would lie on the floor.
+ */
+static const Chart *course_of(const View *view, const Figure *figure, ChartContext context)
+{
+    bool own = trend_of(view, figure, figure->region) != NULL;
+    if (!own && !trend_of(view, figure, view_country(view)))
+        return NULL;
+    if (own || !figure->indicator->unit->relative_change)
+        return chart_of_indicator(view->arena, figure->indicator, &context);
+    return country_chart(view, figure, context);
+}
+
+const Value *view_trend_chart(View *view, const Figure *figure, const char *where)
+{
+    Str prefix = arena_printf(view->arena, "%s-" STR_FMT "-", where,
                               STR_ARG(plan_indicator_slug(view->arena, figure->indicator)));
-    ChartContext context = view_chart_context(view, figure->region, prefix);
-    const Chart *chart = chart_of_indicator(view->arena, figure->indicator, &context);
+    const Chart *chart = course_of(view, figure, view_chart_context(view, figure->region, prefix));
     if (!chart)
         return value_null(view->arena);
     Value *map = value_map(view->arena);
@@ -286,7 +326,7 @@ Value *view_explanation(View *view, const Figure *figure, int number)
     value_set_text(map, "missing", missing_text(view, figure));
     value_set_text(map, "scale_definition", indicator->scale ? indicator->scale->definition : (Str){0});
     value_set(map, "scale", view_scale(view, indicator, figure->figure_class));
-    value_set(map, "chart", explanation_chart(view, figure));
+    value_set(map, "chart", view_trend_chart(view, figure, "uitleg"));
     value_set(map, "sources", view_sources(view, figure->sources, figure->source_count));
     return map;
 }

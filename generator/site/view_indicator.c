@@ -11,7 +11,8 @@
 
 enum {
     TABLE_PERIODS = 9,      /* two years and the quarter before them */
-    COMPARE_MIN_REGIONS = 3 /* fewer are no comparison */
+    COMPARE_MIN_REGIONS = 3, /* fewer are no comparison */
+    COMPARE_PERIODS = 12 /* how far back one may lie: three years of quarters */
 };
 
 /* ---- the series as a file ---- */
@@ -96,22 +97,27 @@ static Str compare_level(const View *view)
     return regions->levels[1];
 }
 
-/* The last period, up to the edition's, at which any region of the level has a value. */
+/* The last period, up to the edition's, at which enough regions of the level have a value to be compared. */
 static Period compare_period(const View *view, Str level)
 {
     const Regions *regions = view->project->base.dataset->regions;
     const Indicator *indicator = view->page->indicator;
-    Period limit = view_indicator_period(indicator, view->page->edition->period);
-    Period last = {0};
+    Period last = view_indicator_period(indicator, view->page->edition->period);
+    Period first = period_add(last, 1 - COMPARE_PERIODS);
+    int values[COMPARE_PERIODS] = {0};
     for (size_t i = 0; i < regions->count; i++) {
-        Period latest;
-        if (str_equal(regions->items[i].level, level) &&
-            figure_latest(view->arena, &view->project->base, indicator, &regions->items[i], indicator->frequency,
-                          limit, &latest) &&
-            (!last.kind || period_compare(latest, last) > 0))
-            last = latest;
+        FigurePoint *points;
+        if (!str_equal(regions->items[i].level, level))
+            continue;
+        size_t count = figure_series(view->arena, &view->project->base, indicator, &regions->items[i],
+                                     (PeriodKind)last.kind, first, last, &points);
+        for (size_t k = 0; k < count && k < COMPARE_PERIODS; k++)
+            values[k] += points[k].value != NULL;
     }
-    return last;
+    for (int k = COMPARE_PERIODS - 1; k >= 0; k--)
+        if (values[k] >= COMPARE_MIN_REGIONS)
+            return period_add(first, k);
+    return (Period){0};
 }
 
 static Comparison compare_regions(const View *view)
@@ -189,6 +195,7 @@ static const Chart *comparison_chart(const View *view, const Comparison *compari
     *chart = (Chart){
         .kind = CHART_BARS,
         .id = STR("vergelijking"),
+        .files = STR("vergelijking"),
         .title = compare_text(view, comparison, "indicator.compare_title"),
         .subtitle = compare_text(view, comparison, "indicator.compare_subtitle"),
         .source = source_text(view, comparison->figures[0]),
@@ -338,17 +345,26 @@ static void set_definition(const View *view, Value *map, const Figure *figure)
     value_set(map, "scale", view_scale(view, indicator, figure->figure_class));
 }
 
-/* Of the figure, or of the country's where the region has none. */
+/* The region's last figure, or NULL. */
+static const Figure *latest_figure(const View *view, const Region *region, Period limit)
+{
+    const FigureBase *base = &view->project->base;
+    const Indicator *indicator = view->page->indicator;
+    Period latest;
+    if (!region || !figure_latest(view->arena, base, indicator, region, indicator->frequency, limit, &latest))
+        return NULL;
+    return figure_compute(view->arena, base, indicator, region, latest);
+}
+
+/* Of the figure; where it is missing of the region's last one, or else of the country's. */
 static Value *make_sources(const View *view, const Figure *figure)
 {
-    if (figure->source_count == 0) {
-        const Region *country = view_country(view);
-        Period latest;
-        if (country && figure_latest(view->arena, &view->project->base, figure->indicator, country,
-                                     figure->indicator->frequency, figure->period, &latest))
-            figure = figure_compute(view->arena, &view->project->base, figure->indicator, country, latest);
-    }
-    return view_sources(view, figure->sources, figure->source_count);
+    const Figure *shown = figure->value ? figure : latest_figure(view, figure->region, figure->period);
+    if (!shown)
+        shown = latest_figure(view, view_country(view), figure->period);
+    if (!shown)
+        shown = figure;
+    return view_sources(view, shown->sources, shown->source_count);
 }
 
 void view_indicator(View *view)

@@ -70,6 +70,9 @@ ChartContext view_chart_context(const View *view, const Region *region, Str id_p
 Value *view_tile(View *view, const Figure *figure);
 /* The explanation behind a tile: definition, formula, trend, sources. `number` counts them on the page. */
 Value *view_explanation(View *view, const Figure *figure, int number);
+/* {svg, title, subtitle}: region, country and the others through time, drawn narrow; null when nothing has a course.
+   `where` makes its ids unique on the page. */
+const Value *view_trend_chart(View *view, const Figure *figure, const char *where);
 /* The figure of an edition, for its own reporting period. */
 const Figure *view_figure(const View *view, const Indicator *indicator, const Edition *edition);
 /* Whether the region has, or ever had, this figure: else a page about the region is silent about it. */
