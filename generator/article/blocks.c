@@ -292,6 +292,8 @@ Value *block_read_yaml(Work *work, const Block *block)
     size_t start = source_offset(source, number, 1);
     size_t end = source_offset(source, number + count_lines(block->text), 1);
     Value *yaml = read_yaml(work, source, start, end);
+    if (yaml && !yaml->place.source)
+        yaml->place = block->place; /* an empty block: what it lacks is told at its fence */
     if (!yaml || value_is_map(yaml))
         return yaml;
     diag_error(work->diags, block->place, "block-yaml", "a block '" STR_FMT "' holds lines 'key: value', not %s",

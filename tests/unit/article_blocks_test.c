@@ -124,6 +124,8 @@ static void reports_unclosed_and_empty_blocks(void)
     REPORTED("block-empty", 6, 4);
     render_text("```aside\nAlleen een titel\n```\n");
     REPORTED("block-empty", 6, 4);
+    render_text("```figure\n```\n");
+    REPORTED("yaml-missing", 6, 4);
     render_text("```chart\n```\n");
     CHECK(diags->errors > 0);
 }

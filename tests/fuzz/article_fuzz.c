@@ -1,0 +1,90 @@
+/*
+ * Fuzzes an article: front matter, marks, Markdown and every pass, in the
+ * smallest project. The input is a whole file, or with a first byte that is no
+ * '-' the text below a fixed front matter. What comes out must hold no mark
+ * and no omitted HTML, and every place must lie in the file.
+ *
+ *     clang -fsanitize=fuzzer,address,undefined -Igenerator tests/fuzz/article_fuzz.c \
+ *           generator/{base,data,figures,charts,article}/[a-z]*.c -lcmark -lcjson -lcsv -lyaml -lgmp -o /tmp/article_fuzz
+ *     /tmp/article_fuzz tests/fuzz/corpus/article         (from the project's top)
+ */
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "article/article.h"
+#include "base/utf8.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+static void require(bool holds)
+{
+    if (!holds)
+        abort();
+}
+
+/* The project outlives every input. */
+static const ArticleContext *project(void)
+{
+    static ArticleContext context;
+    static FigureBase base;
+    if (base.dataset)
+        return &context;
+    Arena *arena = arena_create();
+    Diags *diags = diags_create(arena);
+    base = figure_base_load(arena, STR("tests/project/data"), diags);
+    context.charts.base = &base;
+    context.charts.language = language_load(arena, STR("templates/language/nl.yaml"), diags);
+    context.charts.region = region_find(base.dataset->regions, STR("utrecht"));
+    context.charts.period = (Period){2024, PERIOD_QUARTER, 2};
+    context.edition_root = STR("../");
+    context.site_root = STR("../../");
+    require(diags->count == 0);
+    return &context;
+}
+
+static void check_place(const Source *source, Place place)
+{
+    require(place.source == source && place.start <= place.end);
+    LineColumn at = place_line_column(place);
+    require(at.line <= source->line_count);
+}
+
+static void check_body(const Article *article, const ArticleBody *body, const Diags *diags)
+{
+    const Source *source = article->source;
+    require(!str_contains(body->html, STR("<!-- raw HTML omitted -->")));
+    for (size_t i = 0; i < diags->count; i++) {
+        check_place(source, diags->items[i].place);
+        require(diags->items[i].code && diags->items[i].message.len);
+    }
+    for (size_t i = 0; i < body->link_count; i++)
+        check_place(source, body->links[i].place);
+    for (size_t i = 0; i < body->heading_count; i++)
+        for (size_t k = 0; k < i; k++)
+            require(!str_equal(body->headings[i].id, body->headings[k].id));
+    bool typed_marks = false; /* private-use characters that the file itself holds come back */
+    for (size_t i = 0; i < source->text.len; i++)
+        typed_marks = typed_marks || (unsigned char)source->text.data[i] >= 0xF3 || source->text.data[i] == '&';
+    for (size_t i = 0; i < body->html.len && !typed_marks; i++)
+        require((unsigned char)body->html.data[i] < 0xF3);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    const ArticleContext *context = project();
+    Str text = {(const char *)bytes, size};
+    if (utf8_first_invalid(text) < size)
+        return 0; /* files_read_text refuses it */
+    Arena *arena = arena_create();
+    Diags *diags = diags_create(arena);
+    if (!size || bytes[0] != '-')
+        text = arena_printf(arena, "---\ntitle: T\nkind: article\nlead: L\n---\n" STR_FMT, STR_ARG(text));
+    const Source *source = source_create(arena, STR("a.md"), text);
+    const Article *article = article_load(arena, source, diags);
+    require(article || diags->errors);
+    if (article)
+        check_body(article, article_render(arena, article, context, diags), diags);
+    markdown_to_html(arena, source, size & 1, diags);
+    arena_free(arena);
+    return 0;
+}
