@@ -42,7 +42,7 @@ LIBRARY := $(BUILD)/libkwartaal.a
 PROGRAM := $(BUILD)/kwartaal
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*_test.c)))
 
-.PHONY: all site test check help clean install uninstall packages test-packages layers unit
+.PHONY: all site test check help clean install uninstall packages test-packages layers unit advances
 all: $(PROGRAM) ## build generator/build/kwartaal
 
 # make V=1 shows the commands.
@@ -98,6 +98,9 @@ install: $(PROGRAM) ## install the program and its manual below PREFIX (default 
 
 uninstall: ## remove what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/kwartaal $(DESTDIR)$(PREFIX)/share/man/man1/kwartaal.1
+
+advances: | packages ## measure the font of the charts anew
+	generator/charts/advances.sh > $(BUILD)/advances.c && mv $(BUILD)/advances.c generator/charts/advances.c
 
 clean: ## remove everything that was built
 	rm -rf generator/build tests/build templates/assets/fonts

@@ -57,7 +57,7 @@ typedef struct ChartPoint {
     bool has_value;
     double value;
     Str display;    /* "3,7%"; for a missing point the word for why: "onbekend" */
-    Str plain;      /* the same for a spreadsheet: "3,7", no unit, no grouping; empty without a value */
+    Str plain;      /* the same for a spreadsheet: "3,7", no unit, no grouping; the display where it is empty */
     bool provisional;
     bool forecast;
     bool break_before; /* the line is broken before this point */

@@ -163,7 +163,7 @@ static Str unit_word(const Chart *chart)
 
 static void add_values(Buf *out, const Chart *chart, const ChartPoint *point)
 {
-    add_field(out, point->has_value ? point->plain : (Str){0}, ';');
+    add_field(out, !point->has_value ? (Str){0} : point->plain.len ? point->plain : point->display, ';');
     add_field(out, unit_word(chart), ';');
     add_field(out, status_word(chart, point), '\n');
 }
