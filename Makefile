@@ -100,6 +100,7 @@ uninstall: ## remove what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/kwartaal $(DESTDIR)$(PREFIX)/share/man/man1/kwartaal.1
 
 advances: | packages ## measure the font of the charts anew
+	@mkdir -p $(BUILD)
 	generator/charts/advances.sh > $(BUILD)/advances.c && mv $(BUILD)/advances.c generator/charts/advances.c
 
 clean: ## remove everything that was built
