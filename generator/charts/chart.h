@@ -89,7 +89,21 @@ typedef struct ChartSeries {
     ChartRole role;
     const ChartPoint *points;
     size_t count;
+    bool earlier; /* pyramid: the same side at an earlier time, drawn as outline */
 } ChartSeries;
+
+/*
+ * What the forms of several series hold (in all of them the series have the same labels in the same order):
+ *
+ *     stacked, shares   a row is a bar (points[i].label), a series a part of it
+ *     diverging         a row is a bar, a series an answer, from most against to most for; `middle` series before zero
+ *     columns           a row is a group of columns (with columns_over_time: of a period), a series a column in each
+ *     dots, slope       a row is a line (points[i].highlight: the one that stands out), a series a moment or measure
+ *     pyramid           a row is an age band, from young to old; series 0 the left side, 1 the right side, both
+ *                       positive; two more with `earlier` the same sides before
+ *
+ * Points carry highlight and country of their row; series carry a role (own: the one to stand out).
+ */
 
 /* A moment, value or span that the editor points at: at most some 50 characters, and told in the description too. */
 typedef struct ChartAnnotation {
@@ -131,6 +145,8 @@ typedef struct ChartLink {
     Str label; /* model: "+" or "versterkt"; may be empty */
 } ChartLink;
 
+enum { CHART_QUADRANTS = 4 };
+
 typedef struct Chart {
     ChartKind kind;
     Str id;       /* unique on its page, [a-z0-9-]: ids of its parts are made from it */
@@ -159,6 +175,15 @@ typedef struct Chart {
     Str x_label; /* scatter: what is measured across and upwards */
     Str y_label;
     const Unit *x_unit;
+    int x_decimals;
+    bool has_quadrants;   /* scatter: lines across at x_split and y_split, and what each quarter is called */
+    double x_split;
+    double y_split;
+    Str x_split_display;
+    Str y_split_display;
+    Str quadrants[CHART_QUADRANTS]; /* may be empty; top left, top right, bottom left, bottom right */
+    size_t middle;        /* diverging: series left of zero; one neutral series lies across zero when has_neutral */
+    bool has_neutral;
     const struct MapShape *map; /* borders, see map_shape.h; NULL else */
     bool columns_over_time;     /* columns: the categories are periods */
     const Language *language;

@@ -50,6 +50,9 @@ extern const ChartForm chart_form_line;
 extern const ChartForm chart_form_sparkline;
 extern const ChartForm chart_form_bars;
 
+/* Of the form; columns have the shape of what stands below them. */
+ChartShape chart_shape(const Chart *chart);
+
 /* Whether there is something to draw: a value, finite and below TICKS_LIMIT. */
 bool chart_point_drawn(const ChartPoint *point);
 bool chart_has_values(const Chart *chart);

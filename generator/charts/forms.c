@@ -25,6 +25,13 @@ const ChartForm *const *chart_forms(size_t *count)
     return forms;
 }
 
+ChartShape chart_shape(const Chart *chart)
+{
+    if (chart->kind == CHART_COLUMNS)
+        return chart->columns_over_time ? CHART_SHAPE_TIME : CHART_SHAPE_GROUPS;
+    return chart_form(chart->kind)->shape;
+}
+
 bool chart_point_drawn(const ChartPoint *point)
 {
     return point->has_value && isfinite(point->value) && fabs(point->value) < TICKS_LIMIT;
