@@ -1,0 +1,133 @@
+/*
+ * What pages are made of, on the example magazine: rules that hold whatever
+ * its figures are.
+ */
+#include "check.h"
+
+#include "site/plan.h"
+#include "site/view.h"
+
+static Arena *arena;
+static Plan *plan;
+static Diags *diags;
+
+static void load(void)
+{
+    arena = arena_create();
+    diags = diags_create(arena);
+    plan = plan_create(arena, project_load(arena, STR("."), diags), diags);
+}
+
+static const Value *view_of(const Page *page)
+{
+    const PageView *view = view_create(arena, plan, page, diags);
+    return view->data;
+}
+
+static bool is_empty(const Value *map, const char *key)
+{
+    return value_get_text(map, key).len == 0;
+}
+
+/* A figure has a value or says that it has none; what was known last stands apart, with a period of its own. */
+static void check_tile(const Value *tile)
+{
+    const Value *latest = value_get(tile, STR("latest"));
+    CHECK(value_get(tile, STR("value")) && value_get(tile, STR("missing")));
+    CHECK(is_empty(tile, "value") != is_empty(tile, "missing"));
+    CHECK(!is_empty(tile, "period"));
+    if (is_empty(tile, "value")) {
+        CHECK(value_count(value_get(tile, STR("changes"))) == 0);
+        CHECK(is_empty(tile, "no_earlier"));
+    } else {
+        CHECK(latest && latest->kind == VALUE_NULL);
+        CHECK((value_count(value_get(tile, STR("changes"))) == 0) != is_empty(tile, "no_earlier"));
+    }
+    if (value_is_map(latest))
+        CHECK(!str_equal(value_get_text(latest, "period"), value_get_text(tile, "period")));
+}
+
+static void check_tiles(const Value *list)
+{
+    for (size_t i = 0; i < value_count(list); i++) {
+        check_tile(value_item(list, i));
+        check_tiles(value_get(value_item(list, i), STR("parts")));
+    }
+}
+
+static void an_old_figure_is_never_the_current_one(void)
+{
+    size_t pages = 0;
+    for (size_t i = 0; i < plan->page_count; i++) {
+        if (plan->pages[i].kind != PAGE_FIGURES)
+            continue;
+        const Value *groups = value_get(value_get(view_of(&plan->pages[i]), STR("figures")), STR("groups"));
+        CHECK(value_count(groups) > 0);
+        for (size_t k = 0; k < value_count(groups); k++) {
+            const Value *group = value_item(groups, k);
+            const Value *lead = value_get(group, STR("lead"));
+            if (value_is_map(lead))
+                check_tile(lead);
+            check_tiles(value_get(group, STR("tiles")));
+            check_tiles(value_get(group, STR("rows")));
+        }
+        pages++;
+    }
+    CHECK(pages > 1);
+}
+
+/* An arrow never stands without its words. */
+static void every_change_has_words(void)
+{
+    for (size_t i = 0; i < plan->page_count; i++) {
+        if (plan->pages[i].kind != PAGE_INDICATOR)
+            continue;
+        const Value *indicator = value_get(view_of(&plan->pages[i]), STR("indicator"));
+        const Value *changes = value_get(value_get(indicator, STR("tile")), STR("changes"));
+        for (size_t k = 0; k < value_count(changes); k++)
+            CHECK(!is_empty(value_item(changes, k), "text"));
+    }
+}
+
+static void titles_are_unique(void)
+{
+    Map titles = {.arena = arena};
+    for (size_t i = 0; i < plan->page_count; i++) {
+        const Value *page = value_get(view_of(&plan->pages[i]), STR("page"));
+        Str title = value_get_text(page, "title");
+        CHECK(title.len > 0);
+        CHECK(value_get_text(page, "description").len > 0);
+        if (map_find(&titles, title))
+            CHECK_STR(title, "a title of its own");
+        map_set(&titles, title, plan);
+    }
+}
+
+/* The same picture from the same figures, another from others. */
+static void covers_are_drawn_from_their_figures(void)
+{
+    Map pictures = {.arena = arena};
+    for (size_t i = 0; i < plan->page_count; i++) {
+        if (plan->pages[i].kind != PAGE_COVER)
+            continue;
+        const Value *art = value_get(value_get(view_of(&plan->pages[i]), STR("cover")), STR("art"));
+        const Value *again = value_get(value_get(view_of(&plan->pages[i]), STR("cover")), STR("art"));
+        CHECK(str_equal(value_get_text(art, "svg"), value_get_text(again, "svg")));
+        CHECK(str_contains(value_get_text(art, "svg"), STR("stripe")));
+        CHECK(!map_find(&pictures, value_get_text(art, "svg")));
+        map_set(&pictures, value_get_text(art, "svg"), plan);
+    }
+    CHECK(pictures.count > 1);
+}
+
+int main(void)
+{
+    load();
+    CHECK(diags->errors == 0);
+    RUN(an_old_figure_is_never_the_current_one);
+    RUN(every_change_has_words);
+    RUN(titles_are_unique);
+    RUN(covers_are_drawn_from_their_figures);
+    arena_free(arena);
+    return check_done();
+}
