@@ -149,6 +149,25 @@ void svg_circle(Svg *svg, const char *classes, double x, double y, double radius
     svg_close(svg, "circle");
 }
 
+void svg_rect(Svg *svg, const char *classes, double x, double y, double width, double height)
+{
+    svg_open(svg, "rect");
+    svg_class(svg, classes);
+    svg_number(svg, "x", x);
+    svg_number(svg, "y", y);
+    svg_number(svg, "width", width);
+    svg_number(svg, "height", height);
+    svg_close(svg, "rect");
+}
+
+void svg_path(Svg *svg, const char *classes, Str d)
+{
+    svg_open(svg, "path");
+    svg_class(svg, classes);
+    svg_attribute(svg, "d", d);
+    svg_close(svg, "path");
+}
+
 void svg_label(Svg *svg, const char *classes, double x, double y, SvgAnchor anchor, Str text)
 {
     svg_open(svg, "text");
@@ -177,4 +196,11 @@ void svg_path_move(Buf *path, double x, double y)
 void svg_path_line(Buf *path, double x, double y)
 {
     path_point(path, 'L', x, y);
+}
+
+void svg_path_curve(Buf *path, double x1, double y1, double x2, double y2, double x, double y)
+{
+    path_point(path, 'C', x1, y1);
+    path_point(path, ' ', x2, y2);
+    path_point(path, ' ', x, y);
 }

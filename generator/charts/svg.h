@@ -33,9 +33,11 @@ void svg_add(Svg *svg, Str markup);
 /* What was written; everything must be closed. */
 Str svg_finish(const Svg *svg);
 
-/* Two shorthands that charts use most. */
+/* Shorthands that charts use most. */
 void svg_line(Svg *svg, const char *classes, double x1, double y1, double x2, double y2);
 void svg_circle(Svg *svg, const char *classes, double x, double y, double radius);
+void svg_rect(Svg *svg, const char *classes, double x, double y, double width, double height);
+void svg_path(Svg *svg, const char *classes, Str d);
 
 typedef enum SvgAnchor { SVG_START, SVG_MIDDLE, SVG_END } SvgAnchor;
 /* A line of text on the baseline y. */
@@ -44,8 +46,10 @@ void svg_label(Svg *svg, const char *classes, double x, double y, SvgAnchor anch
 /* A number on its own, as above. What is not finite is written as 0, what is beyond a million as a million. */
 void svg_write_number(Buf *buf, double value);
 
-/* The d of a path: absolute moves and lines, one decimal. */
+/* The d of a path: absolute moves, lines and curves, one decimal. */
 void svg_path_move(Buf *path, double x, double y);
 void svg_path_line(Buf *path, double x, double y);
+/* A cubic curve to x, y that leaves along its first control point and arrives along its second. */
+void svg_path_curve(Buf *path, double x1, double y1, double x2, double y2, double x, double y);
 
 #endif
