@@ -8,6 +8,7 @@
 #ifndef ARTICLE_ARTICLE_H
 #define ARTICLE_ARTICLE_H
 
+#include "article/prose.h"
 #include "charts/chart_spec.h"
 
 typedef struct Article {
@@ -65,6 +66,7 @@ typedef struct ArticleBody {
     size_t chart_count;
     const Figure **figures; /* every figure that the text refers to, each once */
     size_t figure_count;
+    const Prose *prose; /* for the fact checker; NULL when the context did not ask for it */
     int reading_minutes; /* at 200 words a minute, at least 1 */
 } ArticleBody;
 
@@ -76,6 +78,7 @@ typedef struct ArticleContext {
     /* Those that have a page in the edition: a figure in the text links to it. None on a site-wide page. */
     const Indicator *const *indicators;
     size_t indicator_count;
+    bool want_prose; /* the text is going to be checked */
 } ArticleContext;
 
 /* Never NULL; what is wrong is reported (figure-…, region-unknown, chart-…, block-…, link-…, image-…, raw-html). */

@@ -15,7 +15,8 @@
 #include "base/yaml.h"
 
 static const char *const known_keys[] = {"title", "kind", "lead",  "author", "role",    "theme",
-                                         "date",  "order", "slug", "summary", "language", NULL};
+                                         "date",  "order", "slug", "summary", "language", "geen_cijfer",
+                                         NULL};
 
 /* Another kind of article is another row here and, where it looks different, a template. */
 static const char *const kinds[] = {"foreword", "article", "interview", "column", "page"};

@@ -3,6 +3,7 @@
  * it are three steps; what a part says is one row of `parts`. Numbers and
  * words come from figures/format and figures/phrase alone.
  */
+#include "article/prose_work.h"
 #include "article/reference.h"
 
 #include "base/escape.h"
@@ -462,6 +463,19 @@ static void add_text(TextFill *fill, Str text)
     escape_html(&fill->html, text);
 }
 
+/* Fills in a typed figure that `text` starts with; returns its length, or 0. */
+static size_t fill_typed(Work *work, TextFill *fill, Str text, const Value *value, size_t *searched)
+{
+    size_t length = typed_length(text);
+    if (!length)
+        return 0;
+    Filled filled = typed_fill(work, str_slice(text, 0, length),
+                               place_in_value(value, str_slice(text, 0, length), searched));
+    buf_add(&fill->plain, filled.plain);
+    buf_add(&fill->html, filled.html);
+    return length;
+}
+
 /* Fills in what starts with `{{` at the start of `text`; returns its length. */
 static size_t fill_one(Work *work, TextFill *fill, Str text, const Value *value, size_t *searched)
 {
@@ -486,17 +500,22 @@ static size_t fill_one(Work *work, TextFill *fill, Str text, const Value *value,
 
 Filled reference_fill_text(Work *work, Str text, const Value *value)
 {
+    text = typed_without_marks(work->arena, text);
     TextFill fill = {.plain = {.arena = work->arena}, .html = {.arena = work->arena}};
     size_t searched = 0;
-    for (size_t at = 0; at < text.len;) {
+    for (size_t at = 0, length; at < text.len;) {
         Str rest = str_from_index(text, at);
         if (str_starts_with(rest, STR("\\{{"))) {
             add_text(&fill, STR("{{"));
             at += 3;
         } else if (str_starts_with(rest, STR("{{"))) {
             at += fill_one(work, &fill, rest, value, &searched);
+        } else if ((length = fill_typed(work, &fill, rest, value, &searched)) > 0) {
+            at += length;
         } else {
             size_t step = 1 + str_index(str_from_index(rest, 1), STR("{{"));
+            size_t bracket = 1 + str_index_char(str_from_index(rest, 1), '[');
+            step = step < bracket ? step : bracket;
             if (str_ends_with(str_slice(rest, 0, step), STR("\\")) && step < rest.len && step > 1)
                 step--;
             add_text(&fill, str_slice(rest, 0, step));

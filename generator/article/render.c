@@ -7,13 +7,14 @@
  * own; HTML before what is ours joins the tree; figures before whatever reads
  * text (alternative texts, headings); links last, when every id is known.
  */
+#include "article/prose_work.h"
 #include "article/reference.h"
 #include "article/work.h"
 
 typedef void Pass(Work *work);
 
 static Pass *const article_passes[] = {
-    pass_blocks, pass_html, pass_figures, pass_images, pass_headings, pass_links, pass_words,
+    pass_blocks, pass_html, pass_prose, pass_figures, pass_typed, pass_images, pass_headings, pass_links, pass_words,
 };
 /* CommonMark and nothing else. */
 static Pass *const plain_passes[] = {pass_html, pass_headings};
@@ -92,6 +93,8 @@ const ArticleBody *article_render(Arena *arena, const Article *article, const Ar
     work->marks = marks;
     ArticleBody *body = ARENA_NEW(arena, ArticleBody);
     fill_title_and_lead(work, article, body);
+    if (context->want_prose)
+        prose_start(work, article);
     body->html = run_passes(work, article_passes, COUNT(article_passes));
     body->headings = work->headings;
     body->heading_count = work->heading_count;
@@ -100,6 +103,7 @@ const ArticleBody *article_render(Arena *arena, const Article *article, const Ar
     body->charts = work->charts;
     body->chart_count = work->chart_count;
     list_figures(work, body);
+    body->prose = work->prose;
     body->reading_minutes = (int)((work->words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
     if (body->reading_minutes < 1)
         body->reading_minutes = 1;

@@ -46,6 +46,7 @@ typedef struct Work {
     ArticleChart *charts;
     size_t chart_count, chart_capacity;
     Map figures; /* by "indicator@region:period" */
+    struct Prose *prose; /* collected for the fact checker; NULL when nobody asks */
     size_t words;
 } Work;
 
@@ -101,7 +102,9 @@ Str node_plain_text(Arena *arena, cmark_node *node, bool stable);
 /* The passes; what each does stands in its file. */
 void pass_blocks(Work *work);
 void pass_html(Work *work);
+void pass_prose(Work *work);
 void pass_figures(Work *work);
+void pass_typed(Work *work);
 void pass_images(Work *work);
 void pass_headings(Work *work);
 void pass_links(Work *work);

@@ -20,10 +20,9 @@ static void add(Diags *diags, Diag diag)
 {
     ARENA_RESERVE_ONE(diags->arena, diags->items, diags->count, diags->capacity);
     diags->items[diags->count++] = diag;
-    if (diag.severity == DIAG_ERROR)
-        diags->errors++;
-    else
-        diags->warnings++;
+    diags->errors += diag.severity == DIAG_ERROR;
+    diags->warnings += diag.severity == DIAG_WARNING;
+    diags->notes += diag.severity == DIAG_NOTE;
 }
 
 bool diag_error(Diags *diags, Place place, const char *code, const char *format, ...)
@@ -44,6 +43,15 @@ bool diag_warning(Diags *diags, Place place, const char *code, const char *forma
     va_end(args);
     add(diags, (Diag){.severity = DIAG_WARNING, .place = place, .code = code, .message = message});
     return false;
+}
+
+void diag_note(Diags *diags, Place place, const char *code, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    Str message = arena_vprintf(diags->arena, format, args);
+    va_end(args);
+    add(diags, (Diag){.severity = DIAG_NOTE, .place = place, .code = code, .message = message});
 }
 
 static Diag *latest(Diags *diags)
@@ -68,6 +76,13 @@ void diag_related(Diags *diags, Place place, const char *format, ...)
     latest(diags)->related = place;
     latest(diags)->related_message = arena_vprintf(diags->arena, format, args);
     va_end(args);
+}
+
+void diag_fact(Diags *diags, DiagFact fact)
+{
+    DiagFact *copy = ARENA_NEW(diags->arena, DiagFact);
+    *copy = fact;
+    latest(diags)->fact = copy;
 }
 
 void diag_hint_nearest(Diags *diags, Str wanted, const Str *names, size_t count)
@@ -95,9 +110,25 @@ void diags_append(Diags *into, const Diags *from)
 void diags_make_strict(Diags *diags)
 {
     for (size_t i = 0; i < diags->count; i++)
-        diags->items[i].severity = DIAG_ERROR;
+        if (diags->items[i].severity == DIAG_WARNING)
+            diags->items[i].severity = DIAG_ERROR;
     diags->errors += diags->warnings;
     diags->warnings = 0;
+}
+
+size_t diags_drop_remarks(Diags *diags)
+{
+    Diags kept = {.arena = diags->arena};
+    size_t dropped = 0;
+    for (size_t i = 0; i < diags->count; i++) {
+        const Diag *diag = &diags->items[i];
+        bool remark = diag->severity == DIAG_WARNING && diag->fact;
+        dropped += remark;
+        if (!remark && diag->severity != DIAG_NOTE)
+            add(&kept, *diag);
+    }
+    *diags = kept;
+    return dropped;
 }
 
 static Str path_of(const Diag *diag)
@@ -181,17 +212,19 @@ static void print_diag(FILE *out, const Diag *diag)
 void diags_print(Diags *diags, FILE *out)
 {
     const Diag **sorted = ARENA_ARRAY(diags->arena, const Diag *, diags->count);
+    size_t count = 0;
     for (size_t i = 0; i < diags->count; i++)
-        sorted[i] = &diags->items[i];
-    if (diags->count)
-        qsort(sorted, diags->count, sizeof *sorted, compare_diags);
+        if (diags->items[i].severity != DIAG_NOTE)
+            sorted[count++] = &diags->items[i];
+    if (count)
+        qsort(sorted, count, sizeof *sorted, compare_diags);
     size_t in_file = 0;
-    for (size_t i = 0; i < diags->count; i++) {
+    for (size_t i = 0; i < count; i++) {
         bool same_file = i > 0 && str_equal(path_of(sorted[i]), path_of(sorted[i - 1]));
         in_file = same_file ? in_file + 1 : 1;
         if (in_file <= DIAG_MAX_PER_FILE)
             print_diag(out, sorted[i]);
-        bool last = i + 1 == diags->count || !str_equal(path_of(sorted[i]), path_of(sorted[i + 1]));
+        bool last = i + 1 == count || !str_equal(path_of(sorted[i]), path_of(sorted[i + 1]));
         if (last && in_file > DIAG_MAX_PER_FILE)
             fprintf(out, STR_FMT ": and %zu more\n", STR_ARG(path_of(sorted[i])), in_file - DIAG_MAX_PER_FILE);
     }

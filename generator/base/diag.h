@@ -21,7 +21,17 @@
 
 #include "base/source.h"
 
-typedef enum Severity { DIAG_WARNING, DIAG_ERROR } Severity;
+/* A note is no problem: what was looked at and found right, for those who ask. It is not printed with the others. */
+typedef enum Severity { DIAG_WARNING, DIAG_ERROR, DIAG_NOTE } Severity;
+
+/* What the fact checker knows of a place in the text besides the message; for editors' tools. All may be empty. */
+typedef struct DiagFact {
+    const char *verdict; /* "confirmed", "contradicted", "unknown", "style" */
+    Str binding;         /* what would bind the number to the data: "{{werkloosheid}}" */
+    Str indicator;       /* ids */
+    Str region;
+    Str period;
+} DiagFact;
 
 typedef struct Diag {
     Severity severity;
@@ -31,6 +41,7 @@ typedef struct Diag {
     Str hint;       /* may be empty */
     Place related;  /* a second place, such as where a section was opened; source NULL when there is none */
     Str related_message;
+    const DiagFact *fact; /* NULL: not of the fact checker */
 } Diag;
 
 typedef struct Diags {
@@ -40,6 +51,7 @@ typedef struct Diags {
     size_t capacity;
     size_t errors;
     size_t warnings;
+    size_t notes;
 } Diags;
 
 Diags *diags_create(Arena *arena);
@@ -50,9 +62,13 @@ bool diag_error(Diags *diags, Place place, const char *code, const char *format,
 bool diag_warning(Diags *diags, Place place, const char *code, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+void diag_note(Diags *diags, Place place, const char *code, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
 /* Adds to the diagnostic reported last: what to write instead, or a second place. */
 void diag_hint(Diags *diags, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void diag_related(Diags *diags, Place place, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void diag_fact(Diags *diags, DiagFact fact);
 /* The hint "did you mean 'x'?" when one of the names is near; else the hint lists the names when they are few. */
 void diag_hint_nearest(Diags *diags, Str wanted, const Str *names, size_t count);
 
@@ -61,6 +77,9 @@ void diags_append(Diags *into, const Diags *from);
 
 /* --strict: every warning becomes an error. */
 void diags_make_strict(Diags *diags);
+
+/* Takes out the notes and the fact checker's warnings; returns how many warnings those were. */
+size_t diags_drop_remarks(Diags *diags);
 
 /* Prints all, ordered by path and place, at most DIAG_MAX_PER_FILE a file and then a count of the rest. */
 enum { DIAG_MAX_PER_FILE = 20 };

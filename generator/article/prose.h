@@ -1,0 +1,58 @@
+/*
+ * prose: the running text of an article as its readers get it, with the place
+ * of every byte in the editor's file: what the fact checker reads.
+ *
+ * It is taken from the parsed tree before figures are filled in (pass_prose),
+ * because a reference, a typed figure and `{geen-cijfer}` are still to be told
+ * apart from words there. Title, lead and the texts of charts come with it.
+ */
+#ifndef ARTICLE_PROSE_H
+#define ARTICLE_PROSE_H
+
+#include "base/diag.h"
+#include "figures/figure.h"
+
+typedef enum ProseKind {
+    PROSE_TITLE,
+    PROSE_LEAD,
+    PROSE_HEADING,
+    PROSE_PARAGRAPH,
+    PROSE_QUOTE,  /* a quotation: says again what stands elsewhere */
+    PROSE_CAPTION /* title and subtitle of a chart, alternative text */
+} ProseKind;
+
+typedef enum SpanKind {
+    SPAN_FIGURE, /* {{…}}: the data's own */
+    SPAN_TYPED,  /* [3,7%](cijfer:…): verified by pass_typed */
+    SPAN_EXEMPT, /* {geen-cijfer}: empty, behind what it exempts */
+    SPAN_CODE    /* no prose */
+} SpanKind;
+
+typedef struct ProseSpan {
+    SpanKind kind;
+    size_t start; /* bytes of the block's text */
+    size_t end;
+    Place place;          /* as it was typed */
+    const Figure *figure; /* SPAN_FIGURE, SPAN_TYPED; NULL when it was wrong, which others report */
+    Str part;             /* "year_change"; empty for the value itself */
+} ProseSpan;
+
+typedef struct ProseBlock {
+    ProseKind kind;
+    Str text;
+    const uint32_t *offsets; /* of each byte of the text, in the source */
+    ProseSpan *spans;
+    size_t span_count;
+} ProseBlock;
+
+typedef struct Prose {
+    const Source *source;
+    ProseBlock *blocks;
+    size_t block_count;
+    size_t block_capacity;
+} Prose;
+
+/* Where bytes `start` to `end` of the text stand in the file. */
+Place prose_place(const Prose *prose, const ProseBlock *block, size_t start, size_t end);
+
+#endif

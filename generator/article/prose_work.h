@@ -1,0 +1,25 @@
+/*
+ * prose_work: the fact checker's two passes over the tree, and what render.c
+ * must call for them.
+ */
+#ifndef ARTICLE_PROSE_WORK_H
+#define ARTICLE_PROSE_WORK_H
+
+#include "article/prose.h"
+#include "article/reference.h"
+#include "article/work.h"
+
+/* Begins the article's Prose with its title and lead; pass_prose adds the rest. */
+void prose_start(Work *work, const Article *article);
+
+/* The length of a typed figure, `[3,7%](cijfer:…)`, that a text starts with; 0 when it starts otherwise. */
+size_t typed_length(Str text);
+/* The parts of it: "3,7%" and what stands behind `cijfer:`. */
+void typed_split(Str typed, Str *shown, Str *content);
+/* Checks it (figure-typed, and what a reference can have wrong) and gives what readers see, unlinked. */
+Filled typed_fill(Work *work, Str typed, Place place);
+
+/* A text without its `{geen-cijfer}`. */
+Str typed_without_marks(Arena *arena, Str text);
+
+#endif
