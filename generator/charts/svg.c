@@ -168,25 +168,6 @@ void svg_path(Svg *svg, const char *classes, Str d)
     svg_close(svg, "path");
 }
 
-void svg_rect(Svg *svg, const char *classes, double x, double y, double width, double height)
-{
-    svg_open(svg, "rect");
-    svg_class(svg, classes);
-    svg_number(svg, "x", x);
-    svg_number(svg, "y", y);
-    svg_number(svg, "width", fmax(width, 0));
-    svg_number(svg, "height", fmax(height, 0));
-    svg_close(svg, "rect");
-}
-
-void svg_path(Svg *svg, const char *classes, Str path)
-{
-    svg_open(svg, "path");
-    svg_class(svg, classes);
-    svg_attribute(svg, "d", path);
-    svg_close(svg, "path");
-}
-
 void svg_label(Svg *svg, const char *classes, double x, double y, SvgAnchor anchor, Str text)
 {
     svg_open(svg, "text");

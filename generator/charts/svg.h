@@ -37,8 +37,6 @@ Str svg_finish(const Svg *svg);
 void svg_line(Svg *svg, const char *classes, double x1, double y1, double x2, double y2);
 void svg_circle(Svg *svg, const char *classes, double x, double y, double radius);
 void svg_rect(Svg *svg, const char *classes, double x, double y, double width, double height);
-void svg_path(Svg *svg, const char *classes, Str path);
-void svg_rect(Svg *svg, const char *classes, double x, double y, double width, double height);
 void svg_path(Svg *svg, const char *classes, Str d);
 
 typedef enum SvgAnchor { SVG_START, SVG_MIDDLE, SVG_END } SvgAnchor;
