@@ -91,8 +91,7 @@ void layout_thin(LayoutInterval *intervals, size_t count, double low, double hig
     }
 }
 
-/* One line: soft hyphens inside are taken out, one at the end is shown as a hyphen. */
-static Str line_text(Arena *arena, Str text)
+Str layout_line_text(Arena *arena, Str text)
 {
     if (!str_contains(text, STR("\u00AD")))
         return text;
@@ -108,8 +107,7 @@ static Str line_text(Arena *arena, Str text)
     return buf_str(&buf);
 }
 
-/* Whether a line may end at `i`: before a space, behind a hyphen, a soft hyphen or a slash. */
-static bool can_break(Str text, size_t i, size_t *end_of_line, size_t *next_line)
+bool layout_can_break(Str text, size_t i, size_t *end_of_line, size_t *next_line)
 {
     Str rest = str_from_index(text, i);
     if (rest.data[0] == ' ') {
@@ -129,11 +127,11 @@ static bool break_in_two(Arena *arena, Str text, double size, MeasureWeight weig
     for (size_t i = 0; i < text.len; i++) {
         size_t end;
         size_t next;
-        if (!can_break(text, i, &end, &next))
+        if (!layout_can_break(text, i, &end, &next))
             continue;
         LayoutText two = {.count = 2};
-        two.lines[0] = line_text(arena, str_slice(text, 0, end));
-        two.lines[1] = line_text(arena, str_from_index(text, next));
+        two.lines[0] = layout_line_text(arena, str_slice(text, 0, end));
+        two.lines[1] = layout_line_text(arena, str_from_index(text, next));
         double first = measure_room(two.lines[0], size, weight);
         double second = measure_room(two.lines[1], size, weight);
         two.room = first > second ? first : second;
@@ -146,13 +144,13 @@ static bool break_in_two(Arena *arena, Str text, double size, MeasureWeight weig
 
 static LayoutText one_line(Arena *arena, Str text, double size, MeasureWeight weight)
 {
-    Str line = line_text(arena, text);
+    Str line = layout_line_text(arena, text);
     return (LayoutText){.lines = {line}, .count = 1, .room = measure_room(line, size, weight)};
 }
 
 static LayoutText cut(Arena *arena, Str text, double width, double size, MeasureWeight weight)
 {
-    Str line = line_text(arena, text);
+    Str line = layout_line_text(arena, text);
     LayoutText best = {.lines = {STR("…")}, .count = 1, .fit = LAYOUT_CUT};
     best.room = measure_room(best.lines[0], size, weight);
     for (size_t i = 0; i < line.len;) {

@@ -38,6 +38,14 @@ typedef struct LayoutInterval {
  */
 void layout_thin(LayoutInterval *intervals, size_t count, double low, double high, double gap);
 
+/*
+ * Whether a line may end at byte `i`: before a space, behind a hyphen, a soft
+ * hyphen or a slash. Then where it ends and where the next line begins.
+ */
+bool layout_can_break(Str text, size_t i, size_t *end_of_line, size_t *next_line);
+/* As a line is shown: soft hyphens inside are taken out, one at the end is a hyphen. */
+Str layout_line_text(Arena *arena, Str text);
+
 enum { LAYOUT_MAX_LINES = 2 };
 
 typedef enum LayoutFit { LAYOUT_WHOLE, LAYOUT_SHORT, LAYOUT_CUT } LayoutFit;

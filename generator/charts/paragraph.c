@@ -1,0 +1,75 @@
+/*
+ * paragraph: see paragraph.h. Lines are filled greedily; a word that is wider
+ * than a line and has no soft hyphen is broken where it must be, which the
+ * caller is told, so that it can choose another layout or a shorter text.
+ */
+#include "charts/paragraph.h"
+
+#include "base/utf8.h"
+#include "charts/layout.h"
+
+typedef struct Fit {
+    Str line;
+    size_t next; /* byte where the next line begins */
+} Fit;
+
+/* As many characters as fit with `tail` behind them; at least one, or it would never end. */
+static Fit fit_characters(const Picture *picture, Str text, double width, MeasureWeight weight, const char *tail)
+{
+    Fit best = {0};
+    for (size_t i = 0; i < text.len;) {
+        utf8_next(text, &i);
+        Str line = layout_line_text(picture->arena, str_trim(str_slice(text, 0, i)));
+        line = arena_printf(picture->arena, STR_FMT "%s", STR_ARG(line), tail);
+        if (best.next > 0 && measure_room(line, picture->size, weight) > width)
+            break;
+        best = (Fit){line, i};
+    }
+    return best;
+}
+
+/* The longest beginning that ends where a line may; `next` is 0 when not even the first word fits. */
+static Fit fit_words(const Picture *picture, Str text, double width, MeasureWeight weight)
+{
+    Fit best = {0};
+    for (size_t i = 1; i <= text.len; i++) {
+        size_t end = text.len;
+        size_t next = text.len;
+        if (i < text.len && !layout_can_break(text, i, &end, &next))
+            continue;
+        Str line = layout_line_text(picture->arena, str_slice(text, 0, end));
+        if (measure_room(line, picture->size, weight) > width)
+            break;
+        best = (Fit){line, next};
+    }
+    return best;
+}
+
+Paragraph paragraph_make(const Picture *picture, Str text, double width, size_t most, MeasureWeight weight)
+{
+    Paragraph paragraph = {.whole = true};
+    size_t capacity = 0;
+    text = str_trim(text);
+    while (text.len && paragraph.count < most) {
+        Fit fit = fit_words(picture, text, width, weight);
+        bool last = paragraph.count + 1 == most && fit.next < text.len;
+        if (last || fit.next == 0) {
+            fit = fit_characters(picture, text, width, weight, last ? "…" : "-");
+            paragraph.whole = false;
+        }
+        double room = measure_room(fit.line, picture->size, weight);
+        paragraph.room = room > paragraph.room ? room : paragraph.room;
+        ARENA_RESERVE_ONE(picture->arena, paragraph.lines, paragraph.count, capacity);
+        paragraph.lines[paragraph.count++] = fit.line;
+        text = str_trim(str_from_index(text, fit.next));
+    }
+    return paragraph;
+}
+
+double paragraph_draw(Picture *picture, const Paragraph *paragraph, const char *classes, double x, double middle,
+                      SvgAnchor anchor)
+{
+    for (size_t i = 0; i < paragraph->count; i++, middle += picture->line)
+        svg_label(&picture->svg, classes, x, picture_baseline(picture, middle), anchor, paragraph->lines[i]);
+    return middle;
+}

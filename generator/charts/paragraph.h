@@ -1,0 +1,24 @@
+/*
+ * paragraph: text on as many lines as it needs, filled from the first on.
+ */
+#ifndef CHARTS_PARAGRAPH_H
+#define CHARTS_PARAGRAPH_H
+
+#include "charts/form.h"
+#include "charts/measure.h"
+
+typedef struct Paragraph {
+    Str *lines;
+    size_t count;
+    double room; /* of the widest line */
+    bool whole;  /* nothing was cut off, and no word broken where it has no hyphen */
+} Paragraph;
+
+/* At most `most` lines, each at most `width` wide; what does not fit ends in an ellipsis. An empty text has no lines. */
+Paragraph paragraph_make(const Picture *picture, Str text, double width, size_t most, MeasureWeight weight);
+
+/* `middle` is that of the first line; returns the middle of the line after the last. */
+double paragraph_draw(Picture *picture, const Paragraph *paragraph, const char *classes, double x, double middle,
+                      SvgAnchor anchor);
+
+#endif
