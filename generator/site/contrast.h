@@ -24,7 +24,7 @@ double contrast_ratio(Colour a, Colour b);
 #define CONTRAST_TEXT 4.5
 
 /*
- * assets/css/accents.css: one class a region with its two colours. Reports
+ * Style rules for style.h: one class a region with its two colours. Reports
  * accent-colour for what is no colour and accent-contrast, with the pair
  * named, for one that is too near the theme's --paper (templates/assets/css/tokens.css).
  */

@@ -5,7 +5,7 @@
 #include "site/view_parts.h"
 
 #include "figures/format.h"
-#include "site/contrast.h"
+#include "site/style.h"
 
 /* ---- the map of tiles ---- */
 
@@ -219,7 +219,7 @@ void view_front(View *view)
     value_set_text(view->page_data, "title", config->title);
     /* Once a build, whatever the number of pages: what all pages lean on. */
     view_require_words(view->language, view->diags);
-    view_attach_at(view, STR("assets/css/accents.css"), contrast_accents_css(view->arena, view->project, view->diags));
+    view_attach_at(view, STR(STYLE_PATH), style_sheet(view->arena, view->project, view->diags));
 }
 
 void view_archive(View *view)

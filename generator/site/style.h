@@ -1,0 +1,16 @@
+/*
+ * style: the one style sheet that pages link to: the theme's sheets and the
+ * regions' accents after each other, so that a page asks for one file.
+ */
+#ifndef SITE_STYLE_H
+#define SITE_STYLE_H
+
+#include "site/project.h"
+
+/* Where it is published. Its parts lie in the same folder, so their relative links stay right. */
+#define STYLE_PATH "assets/css/site.css"
+
+/* Reports file-… for a sheet that is not there, and what contrast_accents_css reports. */
+Str style_sheet(Arena *arena, const Project *project, Diags *diags);
+
+#endif
