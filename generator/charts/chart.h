@@ -71,6 +71,8 @@ typedef struct ChartPoint {
     double low; /* forecast: the range that is expected; equal to value where there is none */
     double high;
     Str range_display; /* "3,5% tot 4,1%"; may be empty */
+    Str low_plain;
+    Str high_plain;
     size_t rank;       /* ranking: from 1; ties share one; 0 for none */
     size_t rank_before; /* 0: was not in the list */
     const Region *region; /* maps, rankings of regions; NULL else */
@@ -112,6 +114,7 @@ typedef struct ChartAnnotation {
     bool has_value; /* a reference line or the lower edge of a band across */
     double value;
     double until_value; /* equal to value for a line */
+    Str display;        /* of the value, or of both: "2% tot 4%"; empty without */
     Str text;
 } ChartAnnotation;
 
@@ -175,6 +178,10 @@ typedef struct Chart {
     Str x_label; /* scatter: what is measured across and upwards */
     Str y_label;
     const Unit *x_unit;
+    bool has_cut; /* scatter: where its quadrants meet; else at the country's point, else at the middles of the axes */
+    double x_cut;
+    double y_cut;
+    Str quadrants[4]; /* names of its corners: upper left, upper right, lower left, lower right; may be empty */
     int x_decimals;
     bool has_quadrants;   /* scatter: lines across at x_split and y_split, and what each quarter is called */
     double x_split;
