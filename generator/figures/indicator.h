@@ -63,6 +63,9 @@ typedef struct Indicator {
     Favourable favourable;
     const ClassScale *scale; /* NULL when it has no classes */
     const struct Indicator *part_of; /* a breakdown of another indicator; may be NULL */
+    const Str *words; /* what it is called in text, besides its label: for the fact checker */
+    size_t word_count;
+    PeriodKind change_of; /* `change_of: quarter|year`: the value is itself a change over that time; else none */
     bool headline; /* may stand on a cover */
     Str link; /* for more; may be empty */
     size_t index;

@@ -8,7 +8,7 @@
 
 static const char *const indicator_keys[] = {
     "id",          "label",      "short", "group",   "formula",  "formula_words", "frequency", "unit", "decimals",
-    "definition",  "explanation", "favourable", "scale", "part_of", "headline", "link",     "sentence", NULL,
+    "definition",  "explanation", "favourable", "scale", "part_of", "headline", "link",     "sentence", "words", "change_of", NULL,
 };
 
 /* What a sentence may hold: see view_figure.c, which fills them in. */
@@ -231,6 +231,29 @@ static PeriodKind read_frequency(Loader *loader, const Value *item)
     return meanings[read_choice(loader, item, "frequency", words, 3, 1)];
 }
 
+static PeriodKind read_change_of(Loader *loader, const Value *item)
+{
+    Str words[] = {STR("year"), STR("quarter")};
+    static const PeriodKind meanings[] = {PERIOD_YEAR, PERIOD_QUARTER, PERIOD_NONE};
+    return meanings[read_choice(loader, item, "change_of", words, 2, 2)];
+}
+
+/* What the indicator is called in running text. */
+static void read_words(Loader *loader, const Value *item, Indicator *indicator)
+{
+    const Value *list = yaml_list_optional(item, "words", "indicator", loader->diags);
+    Str *words = ARENA_ARRAY(loader->arena, Str, value_count(list));
+    for (size_t i = 0; i < value_count(list); i++) {
+        const Value *word = value_item(list, i);
+        if (value_is_scalar(word) && word->text.len)
+            words[indicator->word_count++] = word->text;
+        else
+            diag_error(loader->diags, word->place, "yaml-kind", "a word must be a text, not %s",
+                       value_kind_name(word));
+    }
+    indicator->words = words;
+}
+
 /* A unit is always there: for an unknown one a stand-in with its name, after the report. */
 static const Unit *read_unit(Loader *loader, const Value *item)
 {
@@ -304,6 +327,8 @@ static void read_indicator(Loader *loader, Draft *draft, Indicator *indicator)
     indicator->id = yaml_text(item, "id", "indicator", diags);
     check_id(loader, item, indicator->id);
     read_texts(loader, item, indicator);
+    read_words(loader, item, indicator);
+    indicator->change_of = read_change_of(loader, item);
     read_formulas(loader, draft, indicator);
     indicator->frequency = read_frequency(loader, item);
     indicator->unit = read_unit(loader, item);
