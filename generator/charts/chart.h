@@ -181,7 +181,6 @@ typedef struct Chart {
     bool has_cut; /* scatter: where its quadrants meet; else at the country's point, else at the middles of the axes */
     double x_cut;
     double y_cut;
-    Str quadrants[4]; /* names of its corners: upper left, upper right, lower left, lower right; may be empty */
     int x_decimals;
     bool has_quadrants;   /* scatter: lines across at x_split and y_split, and what each quarter is called */
     double x_split;
