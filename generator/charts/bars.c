@@ -4,9 +4,10 @@
  *
  * Names stand left of the bars while they fit there; else above them (long
  * Dutch compounds on a phone). Where values go both ways, each name stands on
- * the far side of zero from its bar.
+ * the far side of zero from its bar. Values of a group stand under its name:
+ * this is also how forms draw what they cannot (bars_draw_series).
  */
-#include "charts/form.h"
+#include "charts/bars.h"
 
 #include <math.h>
 
@@ -256,6 +257,34 @@ static void draw_above(Bars *bars, const Bar *bar)
     bars->y += names + picture->line + picture->size * white_above * 0.6;
 }
 
+/* The rows of one group, or all where there are none; returns where the next begins. */
+static size_t draw_rows(Bars *bars, size_t first)
+{
+    Str group = bars->items[first].point->group;
+    size_t i = first;
+    for (double top = bars->y; i < bars->count && str_equal(bars->items[i].point->group, group); i++) {
+        if (bars->above)
+            draw_above(bars, &bars->items[i]);
+        else
+            draw_beside(bars, &bars->items[i]);
+        bool last = i + 1 == bars->count || !str_equal(bars->items[i + 1].point->group, group);
+        if (last && !bars->above)
+            draw_zero(bars, top, bars->y - bars->picture->size * 0.4);
+    }
+    return i;
+}
+
+static void draw_group_name(Bars *bars, Str group)
+{
+    Picture *picture = bars->picture;
+    LayoutText name = layout_wrap(picture->arena, group, (Str){0}, picture->across, LAYOUT_MAX_LINES, picture->size,
+                                  MEASURE_SEMIBOLD);
+    for (size_t i = 0; i < name.count; i++, bars->y += picture->line)
+        svg_label(&picture->svg, "c-name c-strong", 0, picture_baseline(picture, bars->y + picture->line / 2),
+                  SVG_START, name.lines[i]);
+    bars->y += picture->size * 0.4;
+}
+
 static double draw(Picture *picture)
 {
     Bars bars = {.picture = picture};
@@ -264,17 +293,41 @@ static double draw(Picture *picture)
     place_zero(&bars);
     if (!names_fit_beside(&bars) || bars_are_short(&bars))
         put_names_above(&bars);
-    double top = bars.y = 2;
-    for (size_t i = 0; i < bars.count; i++) {
-        if (bars.above)
-            draw_above(&bars, &bars.items[i]);
-        else
-            draw_beside(&bars, &bars.items[i]);
+    bars.y = 2;
+    for (size_t i = 0; i < bars.count;) {
+        if (i > 0)
+            bars.y += picture->size * 0.6;
+        if (bars.items[i].point->group.len)
+            draw_group_name(&bars, bars.items[i].point->group);
+        i = draw_rows(&bars, i);
     }
-    double bottom = bars.y - picture->size * 0.4;
-    if (!bars.above)
-        draw_zero(&bars, top, bottom);
-    return bottom + 2;
+    return bars.y - picture->size * 0.4 + 2;
+}
+
+double bars_draw_series(Picture *picture)
+{
+    const Chart *chart = picture->chart;
+    size_t rows = chart->series[0].count;
+    ChartPoint *points = ARENA_ARRAY(picture->arena, ChartPoint, rows * chart->series_count);
+    size_t count = 0;
+    for (size_t r = 0; r < rows; r++)
+        for (size_t s = 0; s < chart->series_count; s++) {
+            ChartPoint *point = &points[count++];
+            *point = chart->series[s].points[r];
+            point->group = chart->series_count > 1 ? point->label : (Str){0};
+            point->label = chart->series_count > 1 ? chart->series[s].label : point->label;
+            point->short_label = chart->series_count > 1 ? chart->series[s].short_label : point->short_label;
+            point->highlight = point->highlight || chart->series[s].role == CHART_ROLE_OWN;
+        }
+    ChartSeries series = {.points = points, .count = count};
+    Chart bars = *chart;
+    bars.kind = CHART_BARS;
+    bars.series = &series;
+    bars.series_count = 1;
+    picture->chart = &bars;
+    double height = draw(picture);
+    picture->chart = chart;
+    return height;
 }
 
 const ChartForm chart_form_bars = {

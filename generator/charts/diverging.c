@@ -1,0 +1,138 @@
+/*
+ * diverging: answers from strongly against to strongly for. Those against end
+ * at the line of zero and those for begin there, so that each side can be
+ * compared; who has no opinion stands apart at the right, with a beginning of
+ * its own. (Laid across zero, as is often done, the neutral part would shift
+ * both sides.)
+ */
+#include "charts/bars.h"
+#include "charts/cut_bar.h"
+
+#include <math.h>
+
+enum { MOST_A_SIDE = 3 };
+
+static const double neutral_gap = 1.6; /* em */
+
+/* From the outer end to zero: strongly to mildly. */
+static const CutShade against[MOST_A_SIDE + 1][MOST_A_SIDE] = {
+    {{0}},
+    {{"c-part c-no-1", "c-value c-on-no-1"}},
+    {{"c-part c-no-1", "c-value c-on-no-1"}, {"c-part c-no-3", "c-value c-on-no-3"}},
+    {{"c-part c-no-1", "c-value c-on-no-1"}, {"c-part c-no-2", "c-value c-on-no-2"},
+     {"c-part c-no-3", "c-value c-on-no-3"}}};
+static const CutShade in_favour[MOST_A_SIDE + 1][MOST_A_SIDE] = {
+    {{0}},
+    {{"c-part c-part-2", "c-value c-on-2"}},
+    {{"c-part c-part-2", "c-value c-on-2"}, {"c-part c-part-4", "c-value c-on-4"}},
+    {{"c-part c-part-2", "c-value c-on-2"}, {"c-part c-part-3", "c-value c-on-3"},
+     {"c-part c-part-4", "c-value c-on-4"}}};
+static const CutShade neutral_shade = {"c-part c-part-b", "c-value c-on-b"};
+
+/* Where each answer lies: against, for, neutral. */
+typedef struct Sides {
+    size_t against;
+    size_t in_favour;
+    bool neutral;
+    double widest[3]; /* sums of values, over all rows */
+} Sides;
+
+enum { AGAINST, IN_FAVOUR, NEUTRAL };
+
+static Sides sides_of(const Chart *chart)
+{
+    Sides sides = {.against = chart->middle, .neutral = chart->has_neutral};
+    size_t before = sides.against + sides.neutral;
+    sides.in_favour = chart->series_count > before ? chart->series_count - before : 0;
+    return sides;
+}
+
+static bool can_draw(const Chart *chart, const Sides *sides)
+{
+    if (sides->against + sides->in_favour + sides->neutral != chart->series_count ||
+        sides->against > MOST_A_SIDE || sides->in_favour > MOST_A_SIDE)
+        return false;
+    for (size_t s = 0; s < chart->series_count; s++)
+        for (size_t i = 0; i < chart->series[s].count; i++)
+            if (chart_point_drawn(&chart->series[s].points[i]) && chart->series[s].points[i].value < 0)
+                return false;
+    return true;
+}
+
+static double value_of(const ChartPoint *point)
+{
+    return chart_point_drawn(point) ? point->value : 0;
+}
+
+static void measure_sides(const Chart *chart, Sides *sides)
+{
+    for (size_t r = 0; r < chart->series[0].count; r++) {
+        double sums[3] = {0};
+        for (size_t s = 0; s < chart->series_count; s++) {
+            size_t side = s < sides->against ? AGAINST : sides->neutral && s == sides->against ? NEUTRAL : IN_FAVOUR;
+            sums[side] += value_of(&chart->series[s].points[r]);
+        }
+        for (size_t i = 0; i < 3; i++)
+            sides->widest[i] = fmax(sides->widest[i], sums[i]);
+    }
+}
+
+/* The parts of a row in the order in which they stand: against, for, neutral. */
+static void order_parts(const Chart *chart, const Sides *sides, CutBar *bar, size_t row)
+{
+    size_t n = 0;
+    for (size_t s = 0; s < sides->against; s++)
+        bar->items[n++] = (CutPart){.series = s, .shade = against[sides->against][s]};
+    for (size_t i = 0; i < sides->in_favour; i++)
+        bar->items[n++] = (CutPart){.series = sides->against + sides->neutral + i,
+                                 .shade = in_favour[sides->in_favour][sides->in_favour - 1 - i]};
+    if (sides->neutral)
+        bar->items[n++] = (CutPart){.series = sides->against, .shade = neutral_shade};
+    for (size_t i = 0; i < n; i++)
+        bar->items[i].point = &chart->series[bar->items[i].series].points[row];
+}
+
+/* From x on; returns the end. */
+static double place_run(CutBar *bar, size_t from, size_t to, double x, double factor)
+{
+    for (size_t i = from; i < to; i++) {
+        bar->items[i].from = x;
+        bar->items[i].to = x += value_of(bar->items[i].point) * factor;
+    }
+    return x;
+}
+
+static void place(Picture *picture, CutRows *rows, const Sides *sides)
+{
+    double gap = sides->neutral ? picture->size * neutral_gap : 0;
+    double all = sides->widest[AGAINST] + sides->widest[IN_FAVOUR] + sides->widest[NEUTRAL];
+    double factor = all > 0 ? (picture->across - rows->rows.left - gap - 1) / all : 0;
+    rows->has_zero = true;
+    rows->zero = rows->rows.left + 1 + sides->widest[AGAINST] * factor;
+    double neutral = rows->zero + sides->widest[IN_FAVOUR] * factor + gap;
+    for (size_t r = 0; r < rows->rows.series->count; r++) {
+        CutBar *bar = &rows->bars[r];
+        order_parts(picture->chart, sides, bar, r);
+        double left = 0;
+        for (size_t i = 0; i < sides->against; i++)
+            left += value_of(bar->items[i].point) * factor;
+        place_run(bar, 0, sides->against, rows->zero - left, factor);
+        place_run(bar, sides->against, sides->against + sides->in_favour, rows->zero, factor);
+        place_run(bar, sides->against + sides->in_favour, bar->count, neutral, factor);
+    }
+}
+
+static double draw(Picture *picture)
+{
+    Sides sides = sides_of(picture->chart);
+    if (!can_draw(picture->chart, &sides))
+        return bars_draw_series(picture);
+    measure_sides(picture->chart, &sides);
+    CutRows rows = cut_rows_make(picture);
+    place(picture, &rows, &sides);
+    double height;
+    return cut_rows_draw(picture, &rows, &height) ? height : bars_draw_series(picture);
+}
+
+const ChartForm chart_form_diverging = {
+    .kind = CHART_DIVERGING, .name = "diverging", .shape = CHART_SHAPE_GROUPS, .declarable = true, .draw = draw};
