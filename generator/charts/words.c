@@ -7,7 +7,10 @@
 
 static const char *const required[] = {
     "chart.kinds.line", "chart.kinds.bars", "chart.kinds.sparkline",
+    "chart.kinds.treemap", "chart.kinds.tilemap", "chart.kinds.map", "chart.kinds.scatter", "chart.kinds.flow",
+    "chart.kinds.model", "chart.kinds.timeline",
     "chart.figure", "chart.title", "chart.empty", "chart.provisional", "chart.forecast", "chart.new_method",
+    "chart.no_value", "chart.values_in_table",
     "chart.thousands", "chart.millions", "chart.billions", "chart.trillions",
     "chart.describe.intro", "chart.describe.course", "chart.describe.steady", "chart.describe.single",
     "chart.describe.none", "chart.describe.extremes", "chart.describe.gaps_one", "chart.describe.gaps",
