@@ -138,9 +138,14 @@ static Comparison compare_regions(const View *view)
     return comparison;
 }
 
+static Str shown_value(const View *view, const Figure *figure)
+{
+    return format_value(view->arena, view->language, figure->value, figure->indicator->unit,
+                        figure->indicator->decimals);
+}
+
 static const ChartPoint *comparison_points(const View *view, const Comparison *comparison)
 {
-    const Indicator *indicator = view->page->indicator;
     ChartPoint *points = ARENA_ARRAY(view->arena, ChartPoint, comparison->count);
     for (size_t i = 0; i < comparison->count; i++) {
         const Figure *figure = comparison->figures[i];
@@ -149,7 +154,7 @@ static const ChartPoint *comparison_points(const View *view, const Comparison *c
             .short_label = figure->region->short_name,
             .has_value = true,
             .value = rational_to_double(figure->value),
-            .display = format_value(view->arena, view->language, figure->value, indicator->unit, indicator->decimals),
+            .display = shown_value(view, figure),
             .provisional = figure->status != STATUS_FINAL,
             .highlight = figure->region == view->page->edition->region,
         };
@@ -157,19 +162,36 @@ static const ChartPoint *comparison_points(const View *view, const Comparison *c
     return points;
 }
 
-static Str compare_text(const View *view, const Comparison *comparison, const char *path)
+/* The finding: where the edition's own region stands; for another, between what the values lie. */
+static Str compare_title(const View *view, const Comparison *comparison)
 {
-    const Indicator *indicator = view->page->indicator;
     const Figure *first = comparison->figures[0];
     const Figure *last = comparison->figures[comparison->count - 1];
+    const Figure *own = NULL;
+    for (size_t i = 0; i < comparison->count; i++)
+        if (comparison->figures[i]->region == view->page->edition->region)
+            own = comparison->figures[i];
     PatternField fields[] = {
-        {"label", indicator->label},
         {"highest", first->region->name},
         {"lowest", last->region->name},
+        {"high", shown_value(view, first)},
+        {"low", shown_value(view, last)},
+        {"region", own ? own->region->name : (Str){0}},
+        {"value", own ? shown_value(view, own) : (Str){0}},
+        {"rank", own ? phrase_rank(view->arena, view->language, own) : (Str){0}},
+    };
+    return view_fill(view, own ? "indicator.compare_own" : "indicator.compare_title", fields, 7);
+}
+
+static Str compare_subtitle(const View *view, const Comparison *comparison)
+{
+    const Indicator *indicator = view->page->indicator;
+    PatternField fields[] = {
+        {"label", indicator->label},
         {"period", format_period(view->arena, view->language, comparison->period)},
         {"unit", format_unit(view->language, indicator->unit)},
     };
-    return view_fill(view, path, fields, 5);
+    return view_fill(view, "indicator.compare_subtitle", fields, 3);
 }
 
 static Str source_text(const View *view, const Figure *figure)
@@ -196,8 +218,8 @@ static const Chart *comparison_chart(const View *view, const Comparison *compari
         .kind = CHART_BARS,
         .id = STR("vergelijking"),
         .files = STR("vergelijking"),
-        .title = compare_text(view, comparison, "indicator.compare_title"),
-        .subtitle = compare_text(view, comparison, "indicator.compare_subtitle"),
+        .title = compare_title(view, comparison),
+        .subtitle = compare_subtitle(view, comparison),
         .source = source_text(view, comparison->figures[0]),
         .unit = view->page->indicator->unit,
         .decimals = view->page->indicator->decimals,

@@ -13,7 +13,7 @@ static const char *const view_words[] = {
     "key_figures.title", "key_figures.description", "tile.trend_own",
     "tile.trend_country", "article.minutes", "article.minute", "article.page_title",
     "indicator.page_title", "indicator.description", "indicator.not_measured", "indicator.compare_title",
-    "indicator.compare_subtitle", "indicator.caption", "indicator.class_from", "indicator.class_below", "source.line", "source.table",
+    "indicator.compare_own", "indicator.compare_subtitle", "indicator.caption", "indicator.class_from", "indicator.class_below", "source.line", "source.table",
     "source.retrieved", "source.label", NULL,
 };
 
