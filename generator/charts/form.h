@@ -49,6 +49,9 @@ const ChartForm *const *chart_forms(size_t *count);
 extern const ChartForm chart_form_line;
 extern const ChartForm chart_form_sparkline;
 extern const ChartForm chart_form_bars;
+extern const ChartForm chart_form_stacked;
+extern const ChartForm chart_form_shares;
+extern const ChartForm chart_form_diverging;
 
 /* Of the form; columns have the shape of what stands below them. */
 ChartShape chart_shape(const Chart *chart);

@@ -8,7 +8,14 @@
 
 #include "charts/ticks.h"
 
-static const ChartForm *const forms[] = {&chart_form_line, &chart_form_bars, &chart_form_sparkline};
+static const ChartForm *const forms[] = {
+    &chart_form_line,
+    &chart_form_sparkline,
+    &chart_form_bars,
+    &chart_form_stacked,
+    &chart_form_shares,
+    &chart_form_diverging,
+};
 enum { FORMS = sizeof forms / sizeof *forms };
 
 const ChartForm *chart_form(ChartKind kind)
