@@ -85,7 +85,8 @@ static void report_contrast(Str region, const Value *value, Colour paper, double
 {
     int tenths = (int)(ratio * 10);
     diag_error(diags, value->place, "accent-contrast",
-               "accent '" STR_FMT "' of '" STR_FMT "' on paper '#%02x%02x%02x' has a contrast of %d.%d:1, needs 4.5:1",
+               "accent '" STR_FMT "' of '" STR_FMT
+               "' on paper '#%02x%02x%02x' has a contrast of %d.%d:1, needs 4.5:1",
                STR_ARG(value->text), STR_ARG(region), paper.red, paper.green, paper.blue, tenths / 10, tenths % 10);
     diag_hint(diags, luminance(paper) > 0.2 ? "take a darker colour" : "take a lighter colour");
 }

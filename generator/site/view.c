@@ -92,7 +92,8 @@ static void fill_common(View *view)
     value_set(data, "page", view->page_data);
     value_set(data, "menu", make_menu(view));
     value_set(data, "footer", make_footer_links(view));
-    value_set(data, "edition", view->page->edition ? view_edition(view, view->page->edition) : value_null(view->arena));
+    const Edition *edition = view->page->edition;
+    value_set(data, "edition", edition ? view_edition(view, edition) : value_null(view->arena));
 }
 
 static void fill_kind(View *view)

@@ -76,7 +76,8 @@ static Str missing_text(const View *view, const Figure *figure)
 static Str missing_short(const View *view, const Figure *figure)
 {
     PatternField field = {"period", format_period(view->arena, view->language, figure->period)};
-    return figure->value ? (Str){0} : view_capitalise(view->arena, view_fill(view, "status.missing_phrase", &field, 1));
+    Str phrase = view_fill(view, "status.missing_phrase", &field, 1);
+    return figure->value ? (Str){0} : view_capitalise(view->arena, phrase);
 }
 
 static const char *arrow_name(Direction direction)

@@ -8,13 +8,13 @@
 /* Every text that C code takes from the language file for a page; templates name theirs themselves. */
 static const char *const view_words[] = {
     "page.title", "page.and", "page.kilobytes", "menu.figures", "menu.archive", "menu.edition",
-    "front.description", "archive.title", "archive.description", "missing_page.title", "missing_page.description",
-    "map.value", "cover.title", "cover.description", "cover.art_series", "cover.art_country", "cover.art_caption", "cover.art_plain",
-    "key_figures.title", "key_figures.description", "tile.trend_own",
-    "tile.trend_country", "article.minutes", "article.minute", "article.page_title",
+    "front.description", "archive.title", "archive.description", "missing_page.title",
+    "missing_page.description", "map.value", "cover.title", "cover.description", "cover.art_series",
+    "cover.art_country", "cover.art_caption", "cover.art_plain", "key_figures.title", "key_figures.description",
+    "tile.trend_own", "tile.trend_country", "article.minutes", "article.minute", "article.page_title",
     "indicator.page_title", "indicator.description", "indicator.not_measured", "indicator.compare_title",
-    "indicator.compare_own", "indicator.compare_subtitle", "indicator.caption", "indicator.class_from", "indicator.class_below", "source.line", "source.table",
-    "source.retrieved", "source.label", NULL,
+    "indicator.compare_own", "indicator.compare_subtitle", "indicator.caption", "indicator.class_from",
+    "indicator.class_below", "source.line", "source.table", "source.retrieved", "source.label", NULL,
 };
 
 void view_require_words(const Language *language, Diags *diags)

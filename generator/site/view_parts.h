@@ -90,6 +90,10 @@ void view_figures(View *view);
 void view_article(View *view);
 void view_indicator(View *view);
 
+/* ---- view_compare.c ---- */
+/* The page's indicator in the regions beside each other; NULL when too few have it. */
+const Chart *view_comparison(const View *view);
+
 /* ---- view_art.c ---- */
 /* The cover's picture, drawn from the edition's series: {svg, caption}. */
 Value *view_art(const View *view);

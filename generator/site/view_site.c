@@ -31,8 +31,9 @@ static TileMap measure_map(const View *view, const Indicator *indicator)
     TileMap map = {.indicator = indicator};
     for (size_t i = 0; i < regions->count; i++) {
         Period latest;
-        if (!on_map(&regions->items[i]) ||
-            !figure_latest(view->arena, base, indicator, &regions->items[i], indicator->frequency, (Period){0}, &latest))
+        const Region *region = &regions->items[i];
+        if (!on_map(region) ||
+            !figure_latest(view->arena, base, indicator, region, indicator->frequency, (Period){0}, &latest))
             continue;
         int order = map.regions ? period_compare(latest, map.period) : 1;
         if (order > 0)
