@@ -55,7 +55,11 @@ static void check_anchor(Work *work, Str anchor, Place place)
         return;
     diag_error(work->diags, place, "link-anchor", "there is no heading '#" STR_FMT "' in this article",
                STR_ARG(anchor));
-    diag_hint_nearest(work->diags, anchor, map_keys(work->arena, &work->ids), work->ids.count);
+    /* Looking through all headings for every link would take a long text's square in time; enough is enough. */
+    if (work->diags->errors <= DIAG_MAX_PER_FILE)
+        diag_hint_nearest(work->diags, anchor, map_keys(work->arena, &work->ids), work->ids.count);
+    else
+        diag_hint(work->diags, "a link to a heading is written with the heading's words: #kansen-in-de-zorg");
 }
 
 /* The path of a page from an editor's `….md`, without that end. */

@@ -10,21 +10,31 @@
 
 #include "base/escape.h"
 
-/* The line of a source, from 1, without its end. */
+/* The line of a source, from 1, without its end: by the table of lines, since one line may be the whole text. */
 static Str line_of(const Source *source, size_t line)
 {
-    uint32_t start = source_offset(source, line, 1);
-    return place_line_text(source_place(source, start, start));
+    if (line < 1 || line > source->line_count)
+        return (Str){0};
+    size_t start = source->lines[line - 1];
+    size_t end = line < source->line_count ? source->lines[line] - 1 : source->text.len;
+    Str text = str_slice(source->text, start, end);
+    return str_ends_with(text, STR("\r")) ? str_slice(text, 0, text.len - 1) : text;
 }
 
-/* How many bytes of the body's line stand before the frame's. */
+/* How many bytes of the body's line stand before the frame's, which ends it; by their ends, for the same reason. */
 static size_t border_of(Str body_line, Str frame_line)
 {
-    return str_ends_with(body_line, frame_line) ? body_line.len - frame_line.len : 0;
+    enum { ENOUGH = 32 };
+    if (frame_line.len > body_line.len)
+        return 0;
+    size_t from = frame_line.len > ENOUGH ? frame_line.len - ENOUGH : 0;
+    bool same = str_ends_with(body_line, str_from_index(frame_line, from));
+    return same ? body_line.len - frame_line.len : 0;
 }
 
 Place work_node_place(const Work *work, const Frame *frame, cmark_node *node, Str near)
 {
+    enum { NEAR = 2000 }; /* bytes: a link's text may stand before its address, but not a whole article */
     size_t line = (size_t)cmark_node_get_start_line(node);
     size_t column = (size_t)cmark_node_get_start_column(node);
     if (!line)
@@ -36,7 +46,7 @@ Place work_node_place(const Work *work, const Frame *frame, cmark_node *node, St
     if (start > text.len)
         start = text.len;
     size_t length = 0;
-    Str rest = str_from_index(text, start);
+    Str rest = str_slice(text, start, start + NEAR);
     size_t found = near.len ? str_index(rest, near) : rest.len;
     if (found < rest.len) {
         start += found;

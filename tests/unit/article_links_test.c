@@ -1,4 +1,6 @@
 /* Links, pictures and HTML in an article: what they become, and where each mistake is reported. */
+#include <time.h>
+
 #include "article_project.h"
 
 static void resolves_pages(void)
@@ -97,6 +99,22 @@ static void refuses_html(void)
     context.raw_html = false;
 }
 
+/* One line of a few hundred kilobytes, with links whose places must be looked for; what is quadratic takes minutes. */
+static void takes_linear_time(void)
+{
+    static const char *const pieces[] = {"[a](b.md) ", "[a](b&amp;c.md) ", "[a][x] ", "[a](#b) ", "<b>x</b> ", "![](c.jpg)\n\n",
+                                         "# kop\n[a](#kip)\n", "[a](https://b.nl) "};
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        Buf text = {.arena = arena};
+        BUF_LIT(&text, FRONT "[x]: y.md\n\n");
+        while (text.len < 300000)
+            buf_add(&text, str_from(pieces[i]));
+        clock_t start = clock();
+        render_file(buf_str(&text));
+        CHECK((clock() - start) / CLOCKS_PER_SEC < 10);
+    }
+}
+
 int main(void)
 {
     project_open();
@@ -107,6 +125,7 @@ int main(void)
     RUN(finds_places_in_lists_and_quotes);
     RUN(asks_for_alternative_text);
     RUN(refuses_html);
+    RUN(takes_linear_time);
     arena_free(arena);
     return check_done();
 }
