@@ -80,42 +80,34 @@ void legend_add_points(Arena *arena, Legend *legend, const Chart *chart, const b
 static const double square = 1.1; /* em */
 static const double square_gap = 0.6;
 static const double row_gap = 0.45;
-static const double value_gap = 0.57;
 
 static void draw_square(Picture *picture, const LegendRow *row, double left, double middle)
 {
     double side = picture->size * square;
-    svg_rect(&picture->svg, row->surface, left + 3, middle - side / 2, side, side);
+    svg_rect(&picture->svg, row->surface, left + 5, middle - side / 2, side, side);
     if (row->own)
-        svg_rect(&picture->svg, "c-frame", left + 1, middle - side / 2 - 2, side + 4, side + 4);
+        svg_rect(&picture->svg, "c-frame", left + 1.5, middle - side / 2 - 3.5, side + 7, side + 7);
 }
 
 static double draw_row(Picture *picture, const LegendRow *row, double left, double top, double width, bool draw)
 {
-    bool swatch = row->surface != NULL;
-    double indent = swatch ? picture->size * (square + square_gap) + 4 : 0;
+    double indent = row->surface ? picture->size * (square + square_gap) + 6 : 0;
     MeasureWeight weight = row->own ? MEASURE_SEMIBOLD : MEASURE_REGULAR;
     Paragraph name = paragraph_make(picture, row->name, width - indent, 3, weight);
-    double last = name.count ? measure_room(name.lines[name.count - 1], picture->size, weight) : 0;
-    double behind = last > 0 ? last + picture->size * value_gap : 0;
-    Paragraph value = paragraph_make(picture, row->value, width - indent, 2, weight);
-    bool joined = value.count == 1 && behind + value.room <= width - indent;
-    size_t lines = name.count + (joined ? 0 : value.count);
-    if (name.count == 0 && joined)
-        lines = 1;
-    if (!draw)
-        return (double)lines * picture->line + picture->size * row_gap;
+    Paragraph value = paragraph_make(picture, row->value, width - indent, 3, weight);
+    bool below = value.count > 1 ||
+                 paragraph_room_with(picture, &name, weight, row->value, weight) > width - indent;
+    size_t lines = name.count + (below || name.count == 0 ? value.count : 0);
     double middle = top + picture->line / 2;
-    if (swatch)
+    if (draw && row->surface)
         draw_square(picture, row, left, middle);
-    double next = paragraph_draw(picture, &name, row->own ? "c-strong c-own-text" : "c-name", left + indent, middle,
-                                 SVG_START);
-    const char *classes = row->own ? "c-value c-own" : "c-note";
-    if (joined)
-        paragraph_draw(picture, &value, classes, left + indent + behind, name.count ? next - picture->line : middle,
-                       SVG_START);
-    else
-        paragraph_draw(picture, &value, classes, left + indent, next, SVG_START);
+    const char *classes = row->own ? "c-strong c-own-text" : name.count ? "c-name" : "c-note";
+    const char *value_classes = row->own ? "c-value" : "c-note";
+    if (draw && value.count > 1)
+        paragraph_draw(picture, &value, value_classes, left + indent,
+                       paragraph_draw(picture, &name, classes, left + indent, middle, SVG_START), SVG_START);
+    else if (draw)
+        paragraph_draw_with(picture, &name, classes, left + indent, middle, row->value, value_classes, below);
     return (double)lines * picture->line + picture->size * row_gap;
 }
 

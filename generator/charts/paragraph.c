@@ -73,3 +73,45 @@ double paragraph_draw(Picture *picture, const Paragraph *paragraph, const char *
         svg_label(&picture->svg, classes, x, picture_baseline(picture, middle), anchor, paragraph->lines[i]);
     return middle;
 }
+
+static const double word_gap = 0.57; /* em: a space with its spacing */
+
+double paragraph_room_with(const Picture *picture, const Paragraph *paragraph, MeasureWeight weight, Str value,
+                           MeasureWeight value_weight)
+{
+    double room = value.len ? measure_room(value, picture->size, value_weight) : 0;
+    if (paragraph->count == 0)
+        return room;
+    Str last = paragraph->lines[paragraph->count - 1];
+    return measure_room(last, picture->size, weight) + (room > 0 ? picture->size * word_gap + room : 0);
+}
+
+static void draw_span(Svg *svg, const char *classes, Str text)
+{
+    svg_open(svg, "tspan");
+    svg_class(svg, classes);
+    svg_text(svg, text);
+    svg_close(svg, "tspan");
+}
+
+double paragraph_draw_with(Picture *picture, const Paragraph *paragraph, const char *classes, double x, double middle,
+                           Str value, const char *value_classes, bool below)
+{
+    Svg *svg = &picture->svg;
+    size_t lines = paragraph->count + (value.len && (below || paragraph->count == 0));
+    for (size_t i = 0; i < lines; i++, middle += picture->line) {
+        svg_open(svg, "text");
+        svg_class(svg, classes);
+        svg_number(svg, "x", x);
+        svg_number(svg, "y", picture_baseline(picture, middle));
+        if (i < paragraph->count)
+            svg_text(svg, paragraph->lines[i]);
+        if (value.len && i + 1 == lines) {
+            if (i < paragraph->count)
+                svg_text(svg, STR(" "));
+            draw_span(svg, value_classes, value);
+        }
+        svg_close(svg, "text");
+    }
+    return middle;
+}

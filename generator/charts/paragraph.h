@@ -21,4 +21,15 @@ Paragraph paragraph_make(const Picture *picture, Str text, double width, size_t 
 double paragraph_draw(Picture *picture, const Paragraph *paragraph, const char *classes, double x, double middle,
                       SvgAnchor anchor);
 
+/* The room of its last line with a value of that weight behind it: more than the width means that it goes below. */
+double paragraph_room_with(const Picture *picture, const Paragraph *paragraph, MeasureWeight weight, Str value,
+                           MeasureWeight value_weight);
+/*
+ * As paragraph_draw, with a value behind the last line, or on a line of its own
+ * when `below`. It is part of the line's text, so that readers who set their
+ * own spacing keep the word space between them. value_classes: of its tspan.
+ */
+double paragraph_draw_with(Picture *picture, const Paragraph *paragraph, const char *classes, double x, double middle,
+                           Str value, const char *value_classes, bool below);
+
 #endif
