@@ -52,6 +52,8 @@ extern const ChartForm chart_form_bars;
 extern const ChartForm chart_form_stacked;
 extern const ChartForm chart_form_shares;
 extern const ChartForm chart_form_diverging;
+extern const ChartForm chart_form_treemap;
+extern const ChartForm chart_form_tilemap;
 
 /* Of the form; columns have the shape of what stands below them. */
 ChartShape chart_shape(const Chart *chart);
