@@ -38,7 +38,7 @@ static void set_title(const View *view, Value *map, const Article *article, cons
         return;
     }
     ArticleContext context = article_context(view, edition);
-    const ArticleBody *body = article_render(view->arena, article, &context, diags_create(view->arena));
+    const ArticleBody *body = article_render_title(view->arena, article, &context);
     value_set_text(map, "title", body->title_text);
     value_set_text(map, "lead", body->lead_text);
 }

@@ -21,6 +21,7 @@ void view_require_words(const Language *language, Diags *diags)
 {
     language_require(language, view_words, diags);
     chart_require_words(language, diags);
+    article_require_words(language, diags);
 }
 
 Str view_word(const View *view, const char *path)
