@@ -8,16 +8,18 @@
 
 #include <math.h>
 
-static const double gap = 2;            /* between two parts */
+static const double gap = 3;            /* between two parts */
 static const double mark_height = 1.75; /* em */
 static const double padding = 0.3;      /* em, on both sides of a value in its part */
 static const double leader = 6;         /* from the bar to a value below it */
 static const double between = 0.5;      /* em, between values below */
 
-static const CutShade shades[CUT_MOST] = {
-    {"c-part c-part-1", "c-value c-on-1"}, {"c-part c-part-2", "c-value c-on-2"}, {"c-part c-part-3", "c-value c-on-3"},
-    {"c-part c-part-4", "c-value c-on-4"}, {"c-part c-part-5", "c-value c-on-5"}};
-static const CutShade greys[] = {{"c-part c-part-a", "c-value c-on-a"}, {"c-part c-part-b", "c-value c-on-b"}};
+static const CutShade shades[CUT_MOST] = {{"c-cut c-cut-1", "c-value c-cut-on-1"},
+                                          {"c-cut c-cut-2", "c-value c-cut-on-2"},
+                                          {"c-cut c-cut-3", "c-value c-cut-on-3"},
+                                          {"c-cut c-cut-4", "c-value c-cut-on-4"},
+                                          {"c-cut c-cut-5", "c-value c-cut-on-5"}};
+static const CutShade greys[] = {{"c-cut c-cut-a", "c-value c-cut-on-a"}, {"c-cut c-cut-b", "c-value c-cut-on-b"}};
 
 /* Which shades are used, by the number of parts: as far apart as can be. */
 static const size_t chosen[CUT_MOST + 1][CUT_MOST] = {
@@ -81,7 +83,7 @@ static void draw_rest(Picture *picture, const CutBar *bar, double y)
 {
     double from = bar->items[bar->count - 1].to;
     if (bar->whole - from > 2 * gap)
-        svg_rect(&picture->svg, "c-part c-part-rest", from + gap / 2 + 0.5, y + 0.5, bar->whole - from - gap / 2 - 1,
+        svg_rect(&picture->svg, "c-cut c-cut-rest", from + gap / 2 + 0.5, y + 0.5, bar->whole - from - gap / 2 - 1,
                  cut_bar_mark(picture) - 1);
 }
 

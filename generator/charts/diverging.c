@@ -17,17 +17,17 @@ static const double neutral_gap = 1.6; /* em */
 /* From the outer end to zero: strongly to mildly. */
 static const CutShade against[MOST_A_SIDE + 1][MOST_A_SIDE] = {
     {{0}},
-    {{"c-part c-no-1", "c-value c-on-no-1"}},
-    {{"c-part c-no-1", "c-value c-on-no-1"}, {"c-part c-no-3", "c-value c-on-no-3"}},
-    {{"c-part c-no-1", "c-value c-on-no-1"}, {"c-part c-no-2", "c-value c-on-no-2"},
-     {"c-part c-no-3", "c-value c-on-no-3"}}};
+    {{"c-cut c-no-1", "c-value c-cut-on-no-1"}},
+    {{"c-cut c-no-1", "c-value c-cut-on-no-1"}, {"c-cut c-no-3", "c-value c-cut-on-no-3"}},
+    {{"c-cut c-no-1", "c-value c-cut-on-no-1"}, {"c-cut c-no-2", "c-value c-cut-on-no-2"},
+     {"c-cut c-no-3", "c-value c-cut-on-no-3"}}};
 static const CutShade in_favour[MOST_A_SIDE + 1][MOST_A_SIDE] = {
     {{0}},
-    {{"c-part c-part-2", "c-value c-on-2"}},
-    {{"c-part c-part-2", "c-value c-on-2"}, {"c-part c-part-4", "c-value c-on-4"}},
-    {{"c-part c-part-2", "c-value c-on-2"}, {"c-part c-part-3", "c-value c-on-3"},
-     {"c-part c-part-4", "c-value c-on-4"}}};
-static const CutShade neutral_shade = {"c-part c-part-b", "c-value c-on-b"};
+    {{"c-cut c-cut-2", "c-value c-cut-on-2"}},
+    {{"c-cut c-cut-2", "c-value c-cut-on-2"}, {"c-cut c-cut-4", "c-value c-cut-on-4"}},
+    {{"c-cut c-cut-2", "c-value c-cut-on-2"}, {"c-cut c-cut-3", "c-value c-cut-on-3"},
+     {"c-cut c-cut-4", "c-value c-cut-on-4"}}};
+static const CutShade neutral_shade = {"c-cut c-cut-b", "c-value c-cut-on-b"};
 
 /* Where each answer lies: against, for, neutral. */
 typedef struct Sides {
