@@ -182,16 +182,13 @@ typedef struct Chart {
     double x_cut;
     double y_cut;
     int x_decimals;
-    bool has_quadrants;   /* scatter: lines across at x_split and y_split, and what each quarter is called */
-    double x_split;
-    double y_split;
-    Str x_split_display;
-    Str y_split_display;
-    Str quadrants[CHART_QUADRANTS]; /* may be empty; top left, top right, bottom left, bottom right */
+    Str quadrants[CHART_QUADRANTS]; /* scatter: what each corner is called: upper left, upper right, lower left, lower
+                                       right; may be empty */
     size_t middle;        /* diverging: series left of zero; one neutral series lies across zero when has_neutral */
     bool has_neutral;
     const struct MapShape *map; /* borders, see map_shape.h; NULL else */
     bool columns_over_time;     /* columns: the categories are periods */
+    bool from_zero; /* a line whose axis the editor wants from zero; bars and areas have it always */
     const Language *language;
     Place place; /* of its declaration, for diagnostics */
 } Chart;

@@ -3,6 +3,7 @@
  * puts words round them. Every problem of a declaration is reported in one run
  * as far as one does not hide the next.
  */
+#include "charts/shape.h"
 #include "charts/spec.h"
 
 enum { MOST_TITLE_WORDS = 15, MOST_THREADLESS = 7 };
@@ -58,9 +59,22 @@ static bool check_title(Spec *spec)
     return true;
 }
 
-static const ChartSeries *read_series(Spec *spec, size_t *count)
+/* Columns stand over time unless one moment, or named values, are asked for. */
+static bool has_time(const Spec *spec)
 {
-    return spec->form->shape == CHART_SHAPE_TIME ? spec_time(spec, count) : spec_categories(spec, count);
+    if (spec->form->kind != CHART_COLUMNS)
+        return spec->form->shape == CHART_SHAPE_TIME;
+    const Value *data = spec_field(spec, "data");
+    if (data)
+        return value_get(value_item(data, 0), STR("period")) != NULL;
+    return !spec_field(spec, "period") && !spec_field(spec, "periods");
+}
+
+static void find_shape(Spec *spec)
+{
+    bool columns = spec->form->kind == CHART_COLUMNS;
+    spec->chart.columns_over_time = columns && has_time(spec);
+    spec->shape = !columns ? spec->form->shape : has_time(spec) ? CHART_SHAPE_TIME : CHART_SHAPE_GROUPS;
 }
 
 /* ---- put together ---- */
@@ -87,32 +101,30 @@ static void note_threads(Spec *spec, size_t series_count)
     spec_add_note(spec, language_fill(spec->arena, spec_word(spec, "notes", "threads"), fields, 1));
 }
 
-static Chart *make_chart(Spec *spec, const ChartSeries *series, size_t series_count)
+static Chart *make_chart(Spec *spec)
 {
-    note_threads(spec, series_count);
+    note_threads(spec, spec->chart.series_count);
     spec_add_note(spec, spec_text(spec, "note"));
     Str title = spec_text(spec, "title");
     Str subtitle = spec_subtitle(spec);
     /* A chart of literal data without a title has neither; that was reported. */
     Str id = spec_id(spec, title.len || !spec->indicator_count ? title : spec->indicators[0]->id);
     Chart *chart = ARENA_NEW(spec->arena, Chart);
-    *chart = (Chart){.kind = spec->form->kind,
-                     .id = id,
-                     .files = id,
-                     .number = spec->context->number,
-                     .title = title,
-                     .subtitle = subtitle,
-                     .source = spec_source(spec),
-                     .source_link = spec_source_link(spec),
-                     .notes = spec->notes,
-                     .note_count = spec->note_count,
-                     .description = spec_text(spec, "description"),
-                     .unit = spec->unit,
-                     .decimals = spec->decimals,
-                     .series = series,
-                     .series_count = series_count,
-                     .language = spec->context->language,
-                     .place = spec->fields ? spec->fields->place : (Place){0}};
+    *chart = spec->chart;
+    chart->kind = spec->form->kind;
+    chart->id = chart->files = id;
+    chart->number = spec->context->number;
+    chart->title = title;
+    chart->subtitle = subtitle;
+    chart->source = spec_source(spec);
+    chart->source_link = spec_source_link(spec);
+    chart->notes = spec->notes;
+    chart->note_count = spec->note_count;
+    chart->description = spec_text(spec, "description");
+    chart->unit = spec->unit;
+    chart->decimals = spec->decimals;
+    chart->language = spec->context->language;
+    chart->place = spec->fields ? spec->fields->place : (Place){0};
     return chart;
 }
 
@@ -127,15 +139,14 @@ const Chart *chart_from_yaml(Arena *arena, const Value *fields, const ChartConte
     }
     if (!read_form(&spec))
         return NULL;
+    find_shape(&spec);
     spec_check_fields(&spec);
     check_title(&spec);
-    if (!(spec_has_data(&spec) ? spec_read_data(&spec) : spec_read_subject(&spec)))
+    if (!(spec_is_literal(&spec) ? spec_read_data(&spec) : spec_read_subject(&spec)))
         return NULL;
-    size_t count = 0;
-    const ChartSeries *series = read_series(&spec, &count);
-    if (!series)
+    if (!shape_parts(spec.shape)->read(&spec) || !spec_annotations(&spec) || !spec_check_honest(&spec))
         return NULL;
-    const Chart *chart = make_chart(&spec, series, count);
+    const Chart *chart = make_chart(&spec);
     return diags->errors == errors ? chart : NULL;
 }
 
@@ -144,7 +155,7 @@ const Chart *chart_from_yaml(Arena *arena, const Value *fields, const ChartConte
 static Spec begin_indicator(Arena *arena, const Indicator *indicator, const ChartContext *context,
                             const ChartForm *form)
 {
-    Spec spec = {.arena = arena, .context = context, .form = form};
+    Spec spec = {.arena = arena, .context = context, .form = form, .shape = form->shape};
     spec.indicators = ARENA_ARRAY(arena, const Indicator *, 1);
     spec.indicators[0] = indicator;
     spec.indicator_count = 1;
@@ -215,12 +226,10 @@ const Chart *chart_of_indicator(Arena *arena, const Indicator *indicator, const 
     Spec spec = begin_indicator(arena, indicator, context, &chart_form_line);
     take_regions(&spec);
     keep_measured_regions(&spec);
-    size_t count = 0;
-    const ChartSeries *series = spec.region_count ? spec_time(&spec, &count) : NULL;
-    if (!series || count == 0)
+    if (spec.region_count == 0 || !spec_time(&spec) || spec.chart.series_count == 0)
         return NULL;
-    Chart *chart = make_chart(&spec, series, count);
-    chart->title = indicator_title(&spec, &series[0]);
+    Chart *chart = make_chart(&spec);
+    chart->title = indicator_title(&spec, &chart->series[0]);
     return chart;
 }
 
@@ -251,5 +260,7 @@ const Chart *chart_sparkline_of(Arena *arena, const Indicator *indicator, const 
     *series = (ChartSeries){.label = context->region->name, .role = CHART_ROLE_OWN, .points = shown, .count = found};
     spec.first = points[0].period;
     spec.last = last;
-    return make_chart(&spec, series, 1);
+    spec.chart.series = series;
+    spec.chart.series_count = 1;
+    return make_chart(&spec);
 }

@@ -44,15 +44,6 @@ bool chart_point_drawn(const ChartPoint *point)
     return point->has_value && isfinite(point->value) && fabs(point->value) < TICKS_LIMIT;
 }
 
-bool chart_has_values(const Chart *chart)
-{
-    for (size_t s = 0; s < chart->series_count; s++)
-        for (size_t i = 0; i < chart->series[s].count; i++)
-            if (chart_point_drawn(&chart->series[s].points[i]))
-                return true;
-    return false;
-}
-
 Str chart_word(const Chart *chart, const char *name)
 {
     const char *const path[] = {"chart", name};

@@ -11,121 +11,70 @@
 
 /* ---- literal data ---- */
 
-bool spec_has_data(const Spec *spec)
+static const char *const item_fields[] = {"label", "value", "short", "highlight", "provisional", NULL};
+static const char *const part_fields[] = {"label", "value", "short", "highlight", "provisional", "group", NULL};
+static const char *const rank_fields[] = {"label", "value", "short", "highlight", "provisional", "before", NULL};
+static const char *const place_fields[] = {"region", "label", "value", "short", "highlight", "provisional", NULL};
+
+static const char *const *fields_of(ChartKind kind)
 {
-    return spec_field(spec, "data") != NULL;
+    return kind == CHART_TREEMAP                       ? part_fields
+           : kind == CHART_RANKING                     ? rank_fields
+           : kind == CHART_TILEMAP || kind == CHART_MAP ? place_fields
+                                                        : item_fields;
 }
 
-enum { MOST_DECIMALS = 6 };
-
-bool spec_read_data(Spec *spec)
+/* On a map a value is at a region, which gives its name. */
+static bool read_place(Spec *spec, const Value *item, const Region **out)
 {
-    Str name = spec_text(spec, "unit");
-    spec->unit = unit_find(spec->context->base->units, name);
-    bool fine = true;
-    if (!spec->unit) {
-        fine = name.len ? diag_error(spec->diags, spec_place(spec, "unit"), "chart-data", "unknown unit '" STR_FMT "'",
-                                     STR_ARG(name))
-                        : diag_error(spec->diags, spec_place(spec, "data"), "chart-data",
-                                     "a chart with its own data needs a 'unit'");
-        const Map *units = &spec->context->base->units->by_id;
-        diag_hint_nearest(spec->diags, name, map_keys(spec->arena, units), units->count);
-    }
-    spec->decimals = (int)yaml_integer(spec->fields, "decimals", 0, 0, MOST_DECIMALS, spec->diags);
-    if (spec_text(spec, "source").len == 0) {
-        fine = diag_error(spec->diags, spec_place(spec, "data"), "chart-data",
-                          "a chart with its own data needs a 'source'");
-        diag_hint(spec->diags, "write 'source: ' and who measured it, in which publication");
-    }
-    return fine;
+    Str id;
+    if (!spec_item_text(spec, item, "region", &id))
+        return false;
+    const Value *field = value_get(item, STR("region"));
+    *out = region_get(spec->context->base->dataset->regions, id, field->place, spec->diags);
+    return *out != NULL;
 }
 
-static const char *const item_fields[] = {"label", "short", "value", "highlight", "provisional"};
-
-static bool check_item(Spec *spec, const Value *item)
-{
-    if (!value_is_map(item))
-        return diag_error(spec->diags, item->place, "chart-data", "'data' must be a list of {label, value}, not of %s",
-                          value_kind_name(item));
-    bool fine = true;
-    Str names[sizeof item_fields / sizeof *item_fields];
-    for (size_t i = 0; i < sizeof item_fields / sizeof *item_fields; i++)
-        names[i] = str_from(item_fields[i]);
-    for (size_t i = 0; i < item->map.count; i++) {
-        Str key = item->map.entries[i].key;
-        bool known = false;
-        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
-            known = known || str_equal(key, names[k]);
-        if (known)
-            continue;
-        const Value *member = item->map.entries[i].value;
-        fine = diag_error(spec->diags, member->key_place, "chart-data", "a value of a chart has no field '" STR_FMT "'",
-                          STR_ARG(key));
-        diag_hint_nearest(spec->diags, key, names, sizeof names / sizeof *names);
-    }
-    return fine;
-}
-
-/* A decimal with point or comma; no value is a missing one. False when it is something else. */
 static bool read_value(Spec *spec, const Value *item, const Rational **out)
 {
     const Value *field = value_get(item, STR("value"));
-    *out = NULL;
-    if (!field) {
-        diag_error(spec->diags, item->place, "chart-data", "a value of a chart has no 'value'");
-        diag_hint(spec->diags, "a value that is not known is 'value: null'");
-        return false;
-    }
-    if (field->kind == VALUE_NULL)
-        return true;
-    Decimal value;
-    Str text = value_is_scalar(field) ? field->text : (Str){0};
-    bool comma = str_contains(text, STR(","));
-    if (!decimal_parse(text, comma ? ',' : '.', &value)) {
-        diag_error(spec->diags, field->place, "chart-data", "'" STR_FMT "' is not a number", STR_ARG(text));
-        diag_hint(spec->diags, "write digits with at most one decimal mark: 33 or 4.5");
-        return false;
-    }
-    const Rational *rational = rational_from_decimal(spec->arena, value);
-    if (!format_fits(rational, spec->decimals))
-        return diag_error(spec->diags, field->place, "chart-data", "'" STR_FMT "' is too large to be shown",
-                          STR_ARG(text));
-    *out = rational;
-    return true;
+    if (field)
+        return spec_number(spec, field, spec->decimals, out);
+    diag_error(spec->diags, item->place, "chart-data", "a value of a chart has no 'value'");
+    diag_hint(spec->diags, "a value that is not known is 'value: null'");
+    return false;
 }
 
 static bool read_item(Spec *spec, const Value *item, ChartPoint *out)
 {
-    if (!check_item(spec, item))
+    ChartKind kind = spec->form->kind;
+    bool map = kind == CHART_TILEMAP || kind == CHART_MAP;
+    const Region *region = NULL;
+    Str label;
+    if (!spec_check_item(spec, item, fields_of(kind)))
         return false;
-    const Value *label = value_get(item, STR("label"));
-    if (!value_is_scalar(label) || str_trim(label->text).len == 0)
-        return diag_error(spec->diags, label ? label->place : item->place, "chart-data",
-                          "a value of a chart has no 'label'");
+    if (map ? !read_place(spec, item, &region) : !spec_item_text(spec, item, "label", &label))
+        return false;
     const Rational *value;
     if (!read_value(spec, item, &value))
         return false;
-    bool provisional = yaml_bool(item, "provisional", false, spec->diags);
-    Status status = !value ? STATUS_MISSING : provisional ? STATUS_PROVISIONAL : STATUS_FINAL;
-    *out = spec_point(spec, (Period){0}, value, status, spec->unit, spec->decimals);
-    out->label = str_trim(label->text);
-    out->short_label = value_get_text(item, "short");
-    out->highlight = yaml_bool(item, "highlight", false, spec->diags);
+    *out = spec_item_point(spec, item, value);
+    out->group = str_trim(value_get_text(item, "group"));
+    out->rank_before = (size_t)yaml_integer(item, "before", 0, 0, 9999, spec->diags);
+    if (region) {
+        out->region = region;
+        out->label = region->name;
+        out->short_label = region->short_name;
+        out->highlight = out->highlight || region == spec->context->region;
+    }
     return true;
 }
 
 static ChartPoint *data_points(Spec *spec, size_t *count)
 {
-    const Value *data = spec_field(spec, "data");
-    if (!value_is_list(data)) {
-        diag_error(spec->diags, data->place, "chart-data", "'data' must be a list of {label, value}, not %s",
-                   value_kind_name(data));
+    const Value *data = spec_list(spec, "data", "{label, value}");
+    if (!data)
         return NULL;
-    }
-    if (value_count(data) == 0) {
-        diag_error(spec->diags, data->place, "chart-empty", "'data' has no values: there is nothing to draw");
-        return NULL;
-    }
     ChartPoint *points = ARENA_ARRAY(spec->arena, ChartPoint, value_count(data));
     bool fine = spec->unit != NULL;
     for (size_t i = 0; spec->unit && i < value_count(data); i++)
@@ -134,6 +83,11 @@ static ChartPoint *data_points(Spec *spec, size_t *count)
 }
 
 /* ---- figures ---- */
+
+static size_t class_number(const Indicator *indicator, const Figure *figure)
+{
+    return figure->figure_class ? (size_t)(figure->figure_class - indicator->scale->classes) + 1 : 0;
+}
 
 static ChartPoint figure_point(Spec *spec, const Indicator *indicator, const Region *region)
 {
@@ -146,6 +100,8 @@ static ChartPoint figure_point(Spec *spec, const Indicator *indicator, const Reg
     point.highlight = regions ? region == spec->own : spec->fields && spec_field(spec, "highlight") &&
                                                           indicator == spec->own_indicator;
     point.country = regions && !point.highlight && region->parent == NULL;
+    point.region = region;
+    point.class_number = class_number(indicator, figure);
     spec_add_sources(spec, figure);
     return point;
 }
@@ -154,7 +110,7 @@ static ChartPoint figure_point(Spec *spec, const Indicator *indicator, const Reg
 static bool find_moment(Spec *spec)
 {
     spec->last = spec_own_period(spec->kind, spec->context->period);
-    if (!spec_period(spec, "period", SPEC_LAST, &spec->last))
+    if (!spec_period(spec, "period", SPEC_MOMENT, &spec->last))
         return false;
     for (size_t i = 0; spec->last.kind == PERIOD_NONE && i < spec->region_count; i++)
         figure_latest(spec->arena, spec->context->base, spec->indicators[0], spec->regions[i], spec->kind,
@@ -179,7 +135,7 @@ static ChartPoint *figure_points(Spec *spec, size_t *count)
 {
     if (spec->region_count > 1 && spec->indicator_count > 1) {
         diag_error(spec->diags, spec_place(spec, "indicators"), "chart-field",
-                   "bars compare regions or indicators, not both at once");
+                   "%s compare regions or indicators, not both at once", spec->form->name);
         diag_hint(spec->diags, "name one indicator, or one region");
         return NULL;
     }
@@ -235,20 +191,67 @@ static void note_provisional(Spec *spec, const ChartPoint *points, size_t count)
         }
 }
 
-const ChartSeries *spec_categories(Spec *spec, size_t *count)
+/* One share, or shares, of a whole of 100. */
+static bool check_proportions(Spec *spec, const ChartPoint *points, size_t count)
 {
-    size_t points_count = 0;
-    ChartPoint *points = spec_has_data(spec) ? data_points(spec, &points_count) : figure_points(spec, &points_count);
-    bool sort = spec_bool(spec, "sort", true);
-    if (!points)
-        return NULL;
+    bool waffle = spec->form->kind == CHART_WAFFLE;
+    if (!waffle && spec->form->kind != CHART_PICTOGRAM)
+        return true;
+    const char *field = spec_is_literal(spec) ? "data" : "indicator";
+    if (waffle && count != 1) {
+        diag_error(spec->diags, spec_place(spec, field), "chart-shares",
+                   "a waffle shows one share, and here are %zu values", count);
+        diag_hint(spec->diags, "compare shares with kind: bars, or make a waffle of each");
+        return false;
+    }
+    if (!str_equal(spec->unit->symbol, STR("%"))) {
+        diag_error(spec->diags, spec_place(spec, field), "chart-shares",
+                   "a %s shows a share in percent, not '" STR_FMT "'", spec->form->name, STR_ARG(spec->unit->id));
+        diag_hint(spec->diags, "kind: bars shows numbers of anything");
+        return false;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (points[i].has_value && (points[i].value < 0 || points[i].value > 100))
+            return diag_error(spec->diags, spec_place(spec, field), "chart-shares",
+                              STR_FMT " is no share of a whole", STR_ARG(points[i].display));
+    return true;
+}
+
+static bool check_parts(Spec *spec, const ChartPoint *points, size_t count)
+{
+    for (size_t i = 0; spec->form->kind == CHART_TREEMAP && i < count; i++)
+        if (points[i].has_value && points[i].value < 0) {
+            diag_error(spec->diags, spec_place(spec, "data"), "chart-shares",
+                       "a part of a whole is never negative: '" STR_FMT "' is " STR_FMT, STR_ARG(points[i].label),
+                       STR_ARG(points[i].display));
+            diag_hint(spec->diags, "kind: bars shows values on both sides of zero");
+            return false;
+        }
+    return true;
+}
+
+static bool is_sorted(const Spec *spec)
+{
+    return spec->form->kind != CHART_SCALE && spec->form->kind != CHART_WAFFLE;
+}
+
+bool spec_categories(Spec *spec)
+{
+    size_t count = 0;
+    ChartPoint *points = spec_is_literal(spec) ? data_points(spec, &count) : figure_points(spec, &count);
+    bool sort = spec_bool(spec, "sort", is_sorted(spec) || spec->form->kind == CHART_RANKING);
+    if (!points || !check_proportions(spec, points, count) || !check_parts(spec, points, count))
+        return false;
     if (sort)
-        sort_points(spec->arena, points, points_count);
-    note_provisional(spec, points, points_count);
+        sort_points(spec->arena, points, count);
+    if (!spec_classes(spec, points, count) || !spec_ranks(spec, points, &count))
+        return false;
+    note_provisional(spec, points, count);
     ChartSeries *series = ARENA_NEW(spec->arena, ChartSeries);
     *series = (ChartSeries){.label = spec->indicator_count == 1 ? spec->indicators[0]->label : (Str){0},
                             .points = points,
-                            .count = points_count};
-    *count = 1;
-    return series;
+                            .count = count};
+    spec->chart.series = series;
+    spec->chart.series_count = 1;
+    return true;
 }

@@ -4,21 +4,67 @@
  */
 #include "charts/spec.h"
 
-enum { FOR_TIME = 1, FOR_CATEGORIES = 2, FOR_ALL = 3, FOR_DATA = 4 /* only with literal data */ };
+#define K(name) (1u << CHART_##name)
 
+enum {
+    TIME = K(LINE) | K(AREA) | K(COLUMNS) | K(FORECAST) | K(MULTIPLES),
+    NAMED = K(BARS) | K(WAFFLE) | K(PICTOGRAM) | K(SCALE) | K(TREEMAP) | K(RANKING) | K(TILEMAP) | K(MAP),
+    GROUPED = K(STACKED) | K(SHARES) | K(DOTS) | K(SLOPE) | K(DIVERGING),
+    PARTS = K(STACKED) | K(SHARES),
+    MAPS = K(TILEMAP) | K(MAP),
+    FIGURES = TIME | NAMED | GROUPED, /* of indicators named by `indicator` */
+    WORDS = K(MODEL) | K(TIMELINE),
+    VALUES = FIGURES | K(PYRAMID) | K(SCATTER),
+    ALL = VALUES | K(FLOW) | WORDS,
+    MARKED = K(LINE) | K(AREA) | K(COLUMNS) | K(BARS) | K(FORECAST)
+};
+
+/* Which forms have a field: when the chart is made of figures, and when it has its own data. */
 static const struct Field {
     const char *name;
-    int forms;
+    unsigned figures;
+    unsigned literal;
 } fields[] = {
-    {"kind", FOR_ALL | FOR_DATA},        {"title", FOR_ALL | FOR_DATA},
-    {"subtitle", FOR_ALL | FOR_DATA},    {"description", FOR_ALL | FOR_DATA},
-    {"note", FOR_ALL | FOR_DATA},        {"indicator", FOR_ALL},
-    {"indicators", FOR_ALL},             {"region", FOR_ALL},
-    {"regions", FOR_ALL},                {"highlight", FOR_ALL},
-    {"from", FOR_TIME},                  {"to", FOR_TIME},
-    {"period", FOR_CATEGORIES},          {"sort", FOR_CATEGORIES | FOR_DATA},
-    {"data", FOR_CATEGORIES | FOR_DATA}, {"source", FOR_DATA},
-    {"unit", FOR_DATA},                  {"decimals", FOR_DATA},
+    {"kind", ALL, ALL},
+    {"title", ALL, ALL},
+    {"subtitle", ALL, ALL},
+    {"description", ALL, ALL},
+    {"note", ALL, ALL},
+    {"override", ALL, ALL},
+    {"indicator", FIGURES, 0},
+    {"indicators", FIGURES, 0},
+    {"region", FIGURES, 0},
+    {"regions", FIGURES | K(SCATTER), 0},
+    {"highlight", FIGURES | K(SCATTER), TIME | GROUPED},
+    {"from", TIME | PARTS, 0},
+    {"to", TIME | PARTS, 0},
+    {"period", NAMED | GROUPED | K(COLUMNS) | K(SCATTER), 0},
+    {"periods", GROUPED | K(COLUMNS), 0},
+    {"sort", NAMED | GROUPED, NAMED | GROUPED},
+    {"top", K(RANKING), K(RANKING)},
+    {"compare", K(RANKING), 0},
+    {"classes", K(SCALE) | MAPS, K(SCALE) | MAPS},
+    {"borders", K(MAP), K(MAP)},
+    {"expected", K(FORECAST), 0},
+    {"annotations", MARKED | K(MULTIPLES), MARKED | K(MULTIPLES)},
+    {"lines", MARKED | K(MULTIPLES), MARKED | K(MULTIPLES)},
+    {"from_zero", FIGURES, FIGURES},
+    {"rest", K(SHARES), K(SHARES)},
+    {"x", K(SCATTER), K(SCATTER)},
+    {"y", K(SCATTER), K(SCATTER)},
+    {"quadrants", K(SCATTER), K(SCATTER)},
+    {"data", NAMED | TIME | GROUPED | K(PYRAMID) | K(SCATTER), VALUES},
+    {"series", 0, TIME | GROUPED | K(PYRAMID)},
+    {"earlier", 0, K(PYRAMID)},
+    {"neutral", K(DIVERGING), K(DIVERGING)},
+    {"events", 0, K(TIMELINE)},
+    {"boxes", 0, K(MODEL)},
+    {"arrows", 0, K(MODEL)},
+    {"nodes", 0, K(FLOW)},
+    {"links", 0, K(FLOW)},
+    {"source", K(FORECAST), ALL},
+    {"unit", 0, FIGURES | K(PYRAMID) | K(FLOW)},
+    {"decimals", 0, FIGURES | K(PYRAMID) | K(FLOW)},
 };
 enum { FIELDS = sizeof fields / sizeof *fields };
 
@@ -33,11 +79,10 @@ const Value *spec_field(const Spec *spec, const char *name)
     return spec->fields ? value_get(spec->fields, str_from(name)) : NULL;
 }
 
-static int forms_of(const Spec *spec)
+static bool has_field(const Spec *spec, const struct Field *field)
 {
-    if (spec_has_data(spec))
-        return FOR_DATA;
-    return spec->form->shape == CHART_SHAPE_TIME ? FOR_TIME : FOR_CATEGORIES;
+    unsigned forms = spec_is_literal(spec) ? field->literal : field->figures;
+    return forms & (1u << spec->form->kind);
 }
 
 static const struct Field *find_field(Str name)
@@ -50,11 +95,12 @@ static const struct Field *find_field(Str name)
 
 static void report_field(Spec *spec, const Value *member, Str key, const struct Field *known)
 {
-    const char *what = spec_has_data(spec) ? "a chart with its own data" : spec->form->name;
-    const char *kind = spec_has_data(spec) ? "" : "a chart of kind ";
+    bool literal = spec_is_literal(spec);
+    const char *what = literal ? "a chart with its own data" : spec->form->name;
+    const char *kind = literal ? "" : "a chart of kind ";
     Place place = member->key_place.source ? member->key_place : member->place;
     diag_error(spec->diags, place, "chart-field", "%s%s has no field '" STR_FMT "'", kind, what, STR_ARG(key));
-    if (known && known->forms == FOR_DATA) {
+    if (known && !literal && known->figures == 0 && known->literal & (1u << spec->form->kind)) {
         diag_hint(spec->diags, "'%s' belongs to a chart with its own 'data'; an indicator brings its own",
                   known->name);
         return;
@@ -62,7 +108,7 @@ static void report_field(Spec *spec, const Value *member, Str key, const struct 
     Str names[FIELDS];
     size_t count = 0;
     for (size_t i = 0; i < FIELDS; i++)
-        if (fields[i].forms & forms_of(spec))
+        if (has_field(spec, &fields[i]))
             names[count++] = str_from(fields[i].name);
     diag_hint_nearest(spec->diags, key, names, count);
 }
@@ -73,7 +119,7 @@ bool spec_check_fields(Spec *spec)
     const Map *map = &spec->fields->map;
     for (size_t i = 0; i < map->count; i++) {
         const struct Field *known = find_field(map->entries[i].key);
-        if (known && known->forms & forms_of(spec))
+        if (known && has_field(spec, known))
             continue;
         report_field(spec, map->entries[i].value, map->entries[i].key, known);
         fine = false;
@@ -142,20 +188,17 @@ static const char *kind_example(PeriodKind kind)
                                : kind == PERIOD_MONTH ? "a month such as 2024-07" : "a quarter such as 2024-2";
 }
 
-bool spec_period(Spec *spec, const char *name, SpecEnd end, Period *out)
+bool spec_period_value(Spec *spec, const char *name, const Value *field, SpecEnd end, Period *out)
 {
-    const Value *field = spec_field(spec, name);
-    if (!field)
-        return true;
     Period period;
-    Str text = spec_text(spec, name);
+    Str text = value_is_scalar(field) ? str_trim(field->text) : (Str){0};
     if (!period_parse(text, &period)) {
         diag_error(spec->diags, field->place, "chart-field", "'%s' of a chart is no period: '" STR_FMT "'", name,
                    STR_ARG(text));
         diag_hint(spec->diags, "write %s", kind_example(spec->kind));
         return false;
     }
-    if (period.kind == PERIOD_YEAR && spec->kind != PERIOD_YEAR && spec->form->shape == CHART_SHAPE_TIME)
+    if (period.kind == PERIOD_YEAR && spec->kind != PERIOD_YEAR && end != SPEC_MOMENT)
         period = end_of_year(period, spec->kind, end);
     if (period.kind != spec->kind) {
         diag_error(spec->diags, field->place, "chart-field",
@@ -165,4 +208,10 @@ bool spec_period(Spec *spec, const char *name, SpecEnd end, Period *out)
     }
     *out = period;
     return true;
+}
+
+bool spec_period(Spec *spec, const char *name, SpecEnd end, Period *out)
+{
+    const Value *field = spec_field(spec, name);
+    return !field || spec_period_value(spec, name, field, end, out);
 }

@@ -180,8 +180,60 @@ static bool read_highlight(Spec *spec)
     return report_highlight(spec, field);
 }
 
+/* ---- forms that are not one indicator ---- */
+
+/* A scatter plot has an indicator for each direction; each keeps its unit. */
+static bool read_measures(Spec *spec)
+{
+    static const char *const names[] = {"x", "y"};
+    spec->indicators = ARENA_ARRAY(spec->arena, const Indicator *, 2);
+    for (size_t i = 0; i < 2; i++) {
+        Str id = spec_text(spec, names[i]);
+        if (id.len == 0) {
+            diag_error(spec->diags, spec_place(spec, names[i]), "chart-field", "the scatter plot has no '%s'", names[i]);
+            diag_hint(spec->diags, "write '%s: ' with an id of data/indicators.yaml", names[i]);
+            continue;
+        }
+        const Indicator *indicator =
+            indicator_get(spec->context->base->indicators, id, spec_place(spec, names[i]), spec->diags);
+        if (indicator)
+            spec->indicators[spec->indicator_count++] = indicator;
+    }
+    if (spec->indicator_count < 2)
+        return false;
+    spec->kind = spec->indicators[0]->frequency;
+    if (spec->kind == spec->indicators[1]->frequency)
+        return true;
+    return diag_error(spec->diags, spec_place(spec, "y"), "chart-units", "'" STR_FMT "' and '" STR_FMT
+                      "' are not measured equally often", STR_ARG(spec->indicators[0]->id),
+                      STR_ARG(spec->indicators[1]->id));
+}
+
+static bool needs_literal(const Spec *spec)
+{
+    ChartKind kind = spec->form->kind;
+    return kind == CHART_PYRAMID || kind == CHART_FLOW || kind == CHART_MODEL || kind == CHART_TIMELINE;
+}
+
+static bool report_literal(Spec *spec)
+{
+    ChartKind kind = spec->form->kind;
+    const char *field = kind == CHART_FLOW ? "links" : kind == CHART_MODEL ? "boxes" : kind == CHART_TIMELINE ? "events"
+                                                                                                              : "data";
+    diag_error(spec->diags, spec->fields->place, "chart-data", "a chart of kind %s needs '%s'", spec->form->name, field);
+    diag_hint(spec->diags, "content/README.md shows one of each kind");
+    return false;
+}
+
 bool spec_read_subject(Spec *spec)
 {
+    if (spec->form->kind == CHART_SCATTER)
+        {
+        bool measures = read_measures(spec);
+        return read_regions(spec) && measures && read_highlight(spec);
+    }
+    if (needs_literal(spec))
+        return report_literal(spec);
     bool indicators = read_indicators(spec);
     bool regions = read_regions(spec);
     return indicators && regions && read_highlight(spec) && spec_agree(spec);

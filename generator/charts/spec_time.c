@@ -185,22 +185,26 @@ static bool is_empty(const Times *times)
     return true;
 }
 
-const ChartSeries *spec_time(Spec *spec, size_t *count)
+static bool report_empty(Spec *spec)
+{
+    if (!spec->diags)
+        return false;
+    diag_error(spec->diags, spec_place(spec, spec_field(spec, "indicators") ? "indicators" : "indicator"),
+               "chart-empty", "there are no figures of '" STR_FMT "' for '" STR_FMT "' in this span of time",
+               STR_ARG(spec->indicators[0]->id), STR_ARG(spec->regions[0]->id));
+    diag_hint(spec->diags, "`kwartaal figures --region " STR_FMT "` shows what there is",
+              STR_ARG(spec->regions[0]->id));
+    return false;
+}
+
+static bool read_figures(Spec *spec)
 {
     if (!read_ends(spec))
-        return NULL;
+        return false;
     Times times = {.spec = spec};
     gather(&times);
-    if (is_empty(&times)) {
-        if (!spec->diags)
-            return NULL;
-        diag_error(spec->diags, spec_place(spec, spec_field(spec, "indicators") ? "indicators" : "indicator"),
-                   "chart-empty", "there are no figures of '" STR_FMT "' for '" STR_FMT "' in this span of time",
-                   STR_ARG(spec->indicators[0]->id), STR_ARG(spec->regions[0]->id));
-        diag_hint(spec->diags, "`kwartaal figures --region " STR_FMT "` shows what there is",
-                  STR_ARG(spec->regions[0]->id));
-        return NULL;
-    }
+    if (is_empty(&times))
+        return report_empty(spec);
     trim(&times);
     note_breaks(&times);
     note_provisional(&times);
@@ -209,6 +213,12 @@ const ChartSeries *spec_time(Spec *spec, size_t *count)
     ChartSeries *series = ARENA_ARRAY(spec->arena, ChartSeries, times.count);
     for (size_t s = 0; s < times.count; s++)
         series[s] = make_series(&times, s);
-    *count = times.count;
-    return series;
+    spec->chart.series = series;
+    spec->chart.series_count = times.count;
+    return true;
+}
+
+bool spec_time(Spec *spec)
+{
+    return spec_is_literal(spec) ? spec_time_data(spec) : read_figures(spec) && spec_expected(spec);
 }

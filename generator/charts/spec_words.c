@@ -108,7 +108,7 @@ static Str period_span(Spec *spec)
 {
     const Language *language = spec->context->language;
     Str last = format_period(spec->arena, language, spec->last);
-    bool span = spec->form->shape == CHART_SHAPE_TIME && spec->first.kind && !period_equal(spec->first, spec->last);
+    bool span = spec->shape != CHART_SHAPE_CATEGORIES && spec->first.kind && !period_equal(spec->first, spec->last);
     if (!span)
         return last;
     PatternField fields[] = {{"first", format_period(spec->arena, language, spec->first)}, {"last", last}};

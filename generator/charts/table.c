@@ -1,54 +1,162 @@
 /*
  * table: the data of a chart as an HTML table and as CSV. The table shows what
  * people read (the displays), the CSV what spreadsheets read (the plain
- * numbers): both are in the chart, so nothing is formatted here.
+ * numbers): both are in the chart, so nothing is formatted here. A shape fills
+ * a grid (table_series.c, table_other.c); the two writers know no shape.
  */
-#include "charts/form.h"
+#include "charts/grid.h"
 
 #include "base/escape.h"
+#include "charts/shape.h"
 #include "figures/format.h"
 
-static Str table_word(const Chart *chart, const char *name)
+/* ---- the grid ---- */
+
+static void add_column(Grid *grid, GridColumn column)
+{
+    ARENA_RESERVE_ONE(grid->arena, grid->columns, grid->column_count, grid->column_capacity);
+    grid->columns[grid->column_count++] = column;
+}
+
+void grid_column(Grid *grid, Str title)
+{
+    add_column(grid, (GridColumn){.title = title});
+}
+
+void grid_number_column(Grid *grid, Str title)
+{
+    add_column(grid, (GridColumn){.title = title, .number = true});
+}
+
+static void add_cell(Grid *grid, GridCell cell)
+{
+    ARENA_RESERVE_ONE(grid->arena, grid->cells, grid->cell_count, grid->cell_capacity);
+    grid->cells[grid->cell_count++] = cell;
+}
+
+void grid_cell(Grid *grid, Str text)
+{
+    add_cell(grid, (GridCell){.text = text});
+}
+
+void grid_head(Grid *grid, Str text)
+{
+    add_cell(grid, (GridCell){.text = text, .head = true});
+}
+
+Str grid_word(const Grid *grid, const char *name)
 {
     const char *const path[] = {"chart", "table", name};
-    return language_find(chart->language, path, 3);
+    return language_find(grid->chart->language, path, 3);
 }
 
-static bool is_marked(const ChartPoint *point)
+static Str missing_word(const Grid *grid)
 {
-    return point->has_value && point->provisional;
+    return language_word(grid->chart->language, "status.missing");
 }
 
-static bool has_marked(const Chart *chart)
+void grid_value(Grid *grid, const ChartPoint *point)
 {
-    for (size_t s = 0; s < chart->series_count; s++)
-        for (size_t i = 0; i < chart->series[s].count; i++)
-            if (is_marked(&chart->series[s].points[i]))
-                return true;
-    return false;
+    Str text = point ? point->display : (Str){0};
+    bool shown = point && point->has_value;
+    add_cell(grid, (GridCell){.text = text.len ? text : missing_word(grid),
+                              .marked = shown && point->provisional,
+                              .forecast = shown && point->forecast});
+}
+
+void grid_plain_columns(Grid *grid)
+{
+    grid_column(grid, grid_word(grid, "value"));
+    grid_column(grid, grid_word(grid, "unit"));
+    grid_column(grid, grid_word(grid, "status"));
+}
+
+static Str status_word(const Grid *grid, const ChartPoint *point)
+{
+    const Language *language = grid->chart->language;
+    if (!point->has_value)
+        return point->display.len ? point->display : missing_word(grid);
+    if (point->forecast)
+        return chart_word(grid->chart, "forecast");
+    return language_word(language, point->provisional ? "status.provisional" : "status.final");
+}
+
+void grid_plain_value(Grid *grid, const ChartPoint *point)
+{
+    const Chart *chart = grid->chart;
+    grid_cell(grid, point->has_value ? point->plain : (Str){0});
+    grid_cell(grid, chart->unit ? format_unit(chart->language, chart->unit) : (Str){0});
+    grid_cell(grid, status_word(grid, point));
+}
+
+static Grid grid_make(Arena *arena, const Chart *chart, bool plain)
+{
+    Grid grid = {.arena = arena, .chart = chart, .plain = plain};
+    shape_of(chart)->fill(&grid);
+    return grid;
 }
 
 /* ---- HTML ---- */
 
-static void add_header(Buf *out, const char *open, Str text)
+static void write_header(Buf *out, const char *open, Str text)
 {
     buf_add(out, str_from(open));
     escape_html(out, text);
     BUF_LIT(out, "</th>");
 }
 
-static void add_cell(Buf *out, const Chart *chart, const ChartPoint *point)
+static void write_head(Buf *out, const Grid *grid)
 {
-    BUF_LIT(out, "<td>");
-    Str text = point ? point->display : (Str){0};
-    escape_html(out, text.len ? text : language_word(chart->language, "status.missing"));
-    if (point && is_marked(point))
+    BUF_LIT(out, "<thead><tr>");
+    for (size_t i = 0; i < grid->column_count; i++)
+        write_header(out, grid->columns[i].number ? "<th scope=\"col\" class=\"chart-number\">" : "<th scope=\"col\">",
+                     grid->columns[i].title);
+    BUF_LIT(out, "</tr></thead>");
+}
+
+static void write_cell(Buf *out, const Grid *grid, const GridCell *cell, bool number)
+{
+    if (cell->head) {
+        write_header(out, "<th scope=\"row\">", cell->text);
+        return;
+    }
+    buf_add(out, number ? STR("<td>") : STR("<td class=\"chart-words\">"));
+    escape_html(out, cell->text.len ? cell->text : grid_word(grid, "nothing"));
+    if (cell->marked)
         BUF_LIT(out, "<sup>*</sup>");
+    if (cell->forecast) {
+        BUF_LIT(out, "<span> ");
+        escape_html(out, chart_word(grid->chart, "forecast"));
+        BUF_LIT(out, "</span>");
+    }
     BUF_LIT(out, "</td>");
 }
 
-static void add_caption(Buf *out, const Chart *chart)
+static void write_rows(Buf *out, const Grid *grid)
 {
+    BUF_LIT(out, "<tbody>");
+    for (size_t i = 0; i < grid->cell_count; i++) {
+        size_t column = i % grid->column_count;
+        if (column == 0)
+            BUF_LIT(out, "<tr>");
+        write_cell(out, grid, &grid->cells[i], grid->columns[column].number);
+        if (column + 1 == grid->column_count)
+            BUF_LIT(out, "</tr>");
+    }
+    BUF_LIT(out, "</tbody>");
+}
+
+static bool has_marked(const Grid *grid)
+{
+    for (size_t i = 0; i < grid->cell_count; i++)
+        if (grid->cells[i].marked)
+            return true;
+    return false;
+}
+
+static void write_caption(Buf *out, const Grid *grid)
+{
+    const Chart *chart = grid->chart;
     buf_printf(out, "<caption id=\"" STR_FMT "-caption\">", STR_ARG(chart->id));
     escape_html(out, chart->title);
     if (chart->subtitle.len) {
@@ -56,136 +164,42 @@ static void add_caption(Buf *out, const Chart *chart)
         escape_html(out, chart->subtitle);
         BUF_LIT(out, "</span>");
     }
-    if (has_marked(chart)) {
+    if (has_marked(grid)) {
         BUF_LIT(out, " <span>");
-        escape_html(out, table_word(chart, "star"));
+        escape_html(out, grid_word(grid, "star"));
         BUF_LIT(out, "</span>");
     }
     BUF_LIT(out, "</caption>");
 }
 
-static void add_time_head(Buf *out, const Chart *chart)
-{
-    BUF_LIT(out, "<thead><tr>");
-    add_header(out, "<th scope=\"col\">", table_word(chart, "period"));
-    for (size_t s = 0; s < chart->series_count; s++)
-        add_header(out, "<th scope=\"col\" class=\"chart-number\">", chart->series[s].label);
-    BUF_LIT(out, "</tr></thead>");
-}
-
-/* The earliest period that some series has not yet given, or no period at the end. */
-static Period next_period(const Chart *chart, const size_t *at)
-{
-    Period next = {0};
-    for (size_t s = 0; s < chart->series_count; s++) {
-        if (at[s] == chart->series[s].count)
-            continue;
-        Period period = chart->series[s].points[at[s]].period;
-        if (next.kind == PERIOD_NONE || period_compare(period, next) < 0)
-            next = period;
-    }
-    return next;
-}
-
-static void add_time_rows(Buf *out, const Chart *chart)
-{
-    size_t *at = ARENA_ARRAY(out->arena, size_t, chart->series_count);
-    BUF_LIT(out, "<tbody>");
-    for (Period period = next_period(chart, at); period.kind != PERIOD_NONE; period = next_period(chart, at)) {
-        BUF_LIT(out, "<tr>");
-        add_header(out, "<th scope=\"row\">", format_period(out->arena, chart->language, period));
-        for (size_t s = 0; s < chart->series_count; s++) {
-            const ChartSeries *series = &chart->series[s];
-            bool has = at[s] < series->count && period_equal(series->points[at[s]].period, period);
-            add_cell(out, chart, has ? &series->points[at[s]] : NULL);
-            while (at[s] < series->count && period_compare(series->points[at[s]].period, period) <= 0)
-                at[s]++;
-        }
-        BUF_LIT(out, "</tr>");
-    }
-    BUF_LIT(out, "</tbody>");
-}
-
-static void add_categories(Buf *out, const Chart *chart)
-{
-    BUF_LIT(out, "<thead><tr>");
-    add_header(out, "<th scope=\"col\">", table_word(chart, "category"));
-    add_header(out, "<th scope=\"col\" class=\"chart-number\">", table_word(chart, "value"));
-    BUF_LIT(out, "</tr></thead><tbody>");
-    for (size_t i = 0; chart->series_count && i < chart->series[0].count; i++) {
-        const ChartPoint *point = &chart->series[0].points[i];
-        add_header(out, "<tr><th scope=\"row\">", point->label);
-        add_cell(out, chart, point);
-        BUF_LIT(out, "</tr>");
-    }
-    BUF_LIT(out, "</tbody>");
-}
-
 Str chart_table_html(Arena *arena, const Chart *chart)
 {
     Buf out = {.arena = arena};
+    Grid grid = grid_make(arena, chart, false);
     buf_printf(&out,
                "<div class=\"chart-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" STR_FMT
                "-caption\"><table class=\"chart-table\">",
                STR_ARG(chart->id));
-    add_caption(&out, chart);
-    if (chart_form(chart->kind)->shape == CHART_SHAPE_TIME) {
-        add_time_head(&out, chart);
-        add_time_rows(&out, chart);
-    } else {
-        add_categories(&out, chart);
-    }
+    write_caption(&out, &grid);
+    write_head(&out, &grid);
+    write_rows(&out, &grid);
     BUF_LIT(&out, "</table></div>");
     return buf_str(&out);
 }
 
 /* ---- CSV ---- */
 
-static void add_field(Buf *out, Str field, char end)
-{
-    escape_csv(out, field, ';');
-    buf_add_char(out, end);
-}
-
-static Str status_word(const Chart *chart, const ChartPoint *point)
-{
-    if (!point->has_value)
-        return point->display.len ? point->display : language_word(chart->language, "status.missing");
-    if (point->forecast)
-        return chart_word(chart, "forecast");
-    return language_word(chart->language, point->provisional ? "status.provisional" : "status.final");
-}
-
-static Str unit_word(const Chart *chart)
-{
-    return chart->unit ? format_unit(chart->language, chart->unit) : (Str){0};
-}
-
-static void add_values(Buf *out, const Chart *chart, const ChartPoint *point)
-{
-    add_field(out, !point->has_value ? (Str){0} : point->plain.len ? point->plain : point->display, ';');
-    add_field(out, unit_word(chart), ';');
-    add_field(out, status_word(chart, point), '\n');
-}
-
 Str chart_csv(Arena *arena, const Chart *chart)
 {
     Buf out = {.arena = arena};
-    bool time = chart_form(chart->kind)->shape == CHART_SHAPE_TIME;
-    add_field(&out, table_word(chart, time ? "period" : "category"), ';');
-    if (time)
-        add_field(&out, table_word(chart, "series"), ';');
-    add_field(&out, table_word(chart, "value"), ';');
-    add_field(&out, table_word(chart, "unit"), ';');
-    add_field(&out, table_word(chart, "status"), '\n');
-    for (size_t s = 0; s < chart->series_count; s++) {
-        for (size_t i = 0; i < chart->series[s].count; i++) {
-            const ChartPoint *point = &chart->series[s].points[i];
-            add_field(&out, time ? period_text(arena, point->period) : point->label, ';');
-            if (time)
-                add_field(&out, chart->series[s].label, ';');
-            add_values(&out, chart, point);
-        }
+    Grid grid = grid_make(arena, chart, true);
+    for (size_t i = 0; i < grid.column_count; i++) {
+        escape_csv(&out, grid.columns[i].title, ';');
+        buf_add_char(&out, i + 1 == grid.column_count ? '\n' : ';');
+    }
+    for (size_t i = 0; i < grid.cell_count; i++) {
+        escape_csv(&out, grid.cells[i].text, ';');
+        buf_add_char(&out, (i + 1) % grid.column_count == 0 ? '\n' : ';');
     }
     return buf_str(&out);
 }

@@ -6,7 +6,8 @@
 #include "charts/chart.h"
 
 static const char *const required[] = {
-    "chart.kinds.line", "chart.kinds.bars", "chart.kinds.sparkline",
+    "chart.kinds.line", "chart.kinds.bars", "chart.kinds.sparkline", "chart.kinds.area", "chart.kinds.columns",
+    "chart.kinds.forecast", "chart.kinds.multiples",
     "chart.kinds.treemap", "chart.kinds.tilemap", "chart.kinds.map", "chart.kinds.scatter", "chart.kinds.flow",
     "chart.kinds.model", "chart.kinds.timeline",
     "chart.figure", "chart.title", "chart.empty", "chart.provisional", "chart.forecast", "chart.new_method",
@@ -27,6 +28,18 @@ static const char *const required[] = {
     "chart.source", "chart.source_item", "chart.source_table",
     "chart.notes.provisional", "chart.notes.break", "chart.notes.threads", "chart.notes.missing",
     "chart.notes.provisional_bars",
+    "chart.rest", "chart.range", "chart.describe.item_class",
+    "chart.describe.item_rank", "chart.describe.rows", "chart.describe.row", "chart.describe.row_change",
+    "chart.describe.range_series", "chart.describe.points", "chart.describe.rightmost", "chart.describe.topmost",
+    "chart.describe.point", "chart.describe.flows", "chart.describe.flow", "chart.describe.boxes",
+    "chart.describe.arrow", "chart.describe.arrow_how", "chart.describe.events", "chart.describe.event_one",
+    "chart.describe.event", "chart.describe.crossing", "chart.describe.expected", "chart.describe.expected_range",
+    "chart.describe.marked_moment", "chart.describe.marked_span", "chart.describe.marked_value",
+    "chart.table.group", "chart.table.class", "chart.table.rank", "chart.table.rank_before", "chart.table.from",
+    "chart.table.to", "chart.table.total", "chart.table.text", "chart.table.leads_to", "chart.table.when",
+    "chart.table.what", "chart.table.nothing", "chart.table.range", "chart.table.low", "chart.table.high",
+    "chart.classes.below", "chart.classes.between", "chart.classes.above", "chart.notes.provisional_groups",
+    "chart.notes.rank_before", "chart.notes.override",
     NULL,
 };
 
