@@ -25,7 +25,7 @@ static void check_accents(const Value *accents, const Regions *regions, Diags *d
 bool config_load(Arena *arena, Str folder, const Regions *regions, SiteConfig *out, Str *language, Diags *diags)
 {
     static const char *const keys[] = {"title",    "language", "publisher",     "contact", "raw_html",
-                                       "accents",  "accessibility", "description", NULL};
+                                       "accents",  "accessibility", "description", "theme", NULL};
     *language = STR("nl");
     Source *source = files_read_text(arena, files_join(arena, folder, STR("content/site.yaml")), (Place){0}, diags);
     Value *yaml = source ? yaml_read(arena, source, 0, source->text.len, diags) : NULL;
@@ -39,6 +39,7 @@ bool config_load(Arena *arena, Str folder, const Regions *regions, SiteConfig *o
     out->title = yaml_text(yaml, "title", "site.yaml", diags);
     out->publisher = yaml_text(yaml, "publisher", "site.yaml", diags);
     out->contact = yaml_text(yaml, "contact", "site.yaml", diags);
+    out->theme = yaml_text_optional(yaml, "theme", "site.yaml", diags);
     out->raw_html = yaml_bool(yaml, "raw_html", false, diags);
     out->accents = yaml_map_optional(yaml, "accents", "site.yaml", diags);
     out->accessibility = yaml_map_optional(yaml, "accessibility", "site.yaml", diags);

@@ -1,15 +1,9 @@
 /*
- * contrast: see contrast.h. The papers are read from the theme's tokens, so
- * that a house style with another paper is judged on its own.
+ * contrast: see contrast.h.
  */
 #include "site/contrast.h"
 
 #include <math.h>
-
-#include "base/files.h"
-
-/* The magazine's own theme, for a project whose tokens do not say. */
-static const char *const default_papers[] = {"#fbfaf7", "#0f1521"};
 
 static int hex_digit(char c)
 {
@@ -36,13 +30,21 @@ bool colour_parse(Str text, Colour *out)
     return true;
 }
 
-/* WCAG 2.2, "relative luminance". */
+/* sRGB's curve, as WCAG 2.2 and IEC 61966-2-1 have it. */
 static double linear(unsigned char part)
 {
     double value = part / 255.0;
     return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4);
 }
 
+void colour_linear(Colour colour, double out[3])
+{
+    out[0] = linear(colour.red);
+    out[1] = linear(colour.green);
+    out[2] = linear(colour.blue);
+}
+
+/* WCAG 2.2, "relative luminance". */
 static double luminance(Colour colour)
 {
     return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
@@ -55,76 +57,30 @@ double contrast_ratio(Colour a, Colour b)
     return first > second ? (first + 0.05) / (second + 0.05) : (second + 0.05) / (first + 0.05);
 }
 
-/* The value of the `nth` (from 0) declaration of a custom property. */
-static bool find_token(Str css, Str name, int nth, Colour *out)
+static unsigned char mix_part(unsigned char from, unsigned char to, int step)
 {
-    for (;; nth--) {
-        size_t at = str_index(css, name);
-        if (at == css.len)
-            return false;
-        css = str_from_index(css, at + name.len);
-        if (nth == 0)
-            return colour_parse(str_trim(str_slice(css, 0, str_index_char(css, ';'))), out);
+    return (unsigned char)(from + (to - from) * step / 255);
+}
+
+/* The first colour on the way from `front` to `end` that passes. */
+static bool search(Colour front, Colour back, Colour end, double needed, Colour *out)
+{
+    for (int step = 1; step <= 255; step++) {
+        *out = (Colour){mix_part(front.red, end.red, step), mix_part(front.green, end.green, step),
+                        mix_part(front.blue, end.blue, step)};
+        if (contrast_ratio(*out, back) >= needed)
+            return true;
     }
+    return false;
 }
 
-/* The papers that accents stand on: light, dark. */
-static void read_papers(Arena *arena, const Project *project, Colour papers[2])
+bool contrast_nearest(Colour front, Colour back, double needed, bool *is_lighter, Colour *out)
 {
-    Str path = files_join(arena, project->folder, STR("templates/assets/css/tokens.css"));
-    Str css = {0};
-    if (files_exists(path))
-        files_read_bytes(arena, path, (Place){0}, &css, diags_create(arena));
-    for (int i = 0; i < 2; i++)
-        if (!find_token(css, STR("--paper:"), i, &papers[i]))
-            colour_parse(str_from(default_papers[i]), &papers[i]);
-}
-
-/* A ratio for people, cut and not rounded: 4.499 reads 4.4. */
-static void report_contrast(Str region, const Value *value, Colour paper, double ratio, Diags *diags)
-{
-    int tenths = (int)(ratio * 10);
-    diag_error(diags, value->place, "accent-contrast",
-               "accent '" STR_FMT "' of '" STR_FMT
-               "' on paper '#%02x%02x%02x' has a contrast of %d.%d:1, needs 4.5:1",
-               STR_ARG(value->text), STR_ARG(region), paper.red, paper.green, paper.blue, tenths / 10, tenths % 10);
-    diag_hint(diags, luminance(paper) > 0.2 ? "take a darker colour" : "take a lighter colour");
-}
-
-/* Whether the colour may be written. */
-static bool check_accent(Str region, const Value *value, Colour paper, Diags *diags)
-{
-    Colour colour;
-    if (!value_is_scalar(value))
-        return false; /* reported where site.yaml is read */
-    if (!colour_parse(value->text, &colour)) {
-        diag_error(diags, value->place, "accent-colour", "'" STR_FMT "' is no colour", STR_ARG(value->text));
-        diag_hint(diags, "write it as \"#a8123e\": six digits, in quotation marks");
-        return false;
-    }
-    double ratio = contrast_ratio(colour, paper);
-    if (ratio < CONTRAST_TEXT)
-        report_contrast(region, value, paper, ratio, diags);
-    return ratio >= CONTRAST_TEXT;
-}
-
-Str contrast_accents_css(Arena *arena, const Project *project, Diags *diags)
-{
-    const Value *accents = project->config.accents;
-    Colour papers[2];
-    read_papers(arena, project, papers);
-    Buf css = {.arena = arena};
-    BUF_LIT(&css, "/* The colour of each region, from content/site.yaml. */\n");
-    for (size_t i = 0; value_is_map(accents) && i < accents->map.count; i++) {
-        Str region = accents->map.entries[i].key;
-        const Value *pair = accents->map.entries[i].value;
-        const Value *light = value_get(pair, STR("light"));
-        const Value *dark = value_get(pair, STR("dark"));
-        bool light_right = check_accent(region, light, papers[0], diags);
-        bool dark_right = check_accent(region, dark, papers[1], diags);
-        if (light_right && dark_right)
-            buf_printf(&css, ".region-" STR_FMT " { --accent-light: " STR_FMT "; --accent-dark: " STR_FMT "; }\n",
-                       STR_ARG(region), STR_ARG(light->text), STR_ARG(dark->text));
-    }
-    return buf_str(&css);
+    static const Colour white = {255, 255, 255};
+    static const Colour black = {0, 0, 0};
+    *is_lighter = luminance(front) > luminance(back);
+    if (search(front, back, *is_lighter ? white : black, needed, out))
+        return true;
+    *is_lighter = !*is_lighter;
+    return search(front, back, *is_lighter ? white : black, needed, out);
 }

@@ -1,12 +1,10 @@
 /*
- * contrast: whether colours can be told apart, by WCAG 2's relative luminance;
- * and the style sheet of the regions' accents, which is made only of colours
- * that can.
+ * contrast: whether colours can be told apart, by WCAG 2's relative luminance.
  */
 #ifndef SITE_CONTRAST_H
 #define SITE_CONTRAST_H
 
-#include "site/project.h"
+#include "base/str.h"
 
 typedef struct Colour {
     unsigned char red;
@@ -17,17 +15,22 @@ typedef struct Colour {
 /* "#a8123e"; three digits and names are refused, so that every tool reads the same. */
 bool colour_parse(Str text, Colour *out);
 
+/* The amounts of light, 0 to 1: red, green, blue. */
+void colour_linear(Colour colour, double out[3]);
+
 /* 1 to 21, not rounded: 4.499 is not 4.5. */
 double contrast_ratio(Colour a, Colour b);
 
-/* What text must reach. */
+/* What text, large text and marks, and the grey of what comes second must reach. */
 #define CONTRAST_TEXT 4.5
+#define CONTRAST_GRAPHIC 3.0
+#define CONTRAST_SECOND 7.0
 
 /*
- * Style rules for style.h: one class a region with its two colours. Reports
- * accent-colour for what is no colour and accent-contrast, with the pair
- * named, for one that is too near the theme's --paper (templates/assets/css/tokens.css).
+ * The colour nearest to `front`, towards white or black, that reaches `needed`
+ * on `back`: away from the background when that helps, else to its other side.
+ * False when neither does.
  */
-Str contrast_accents_css(Arena *arena, const Project *project, Diags *diags);
+bool contrast_nearest(Colour front, Colour back, double needed, bool *is_lighter, Colour *out);
 
 #endif

@@ -7,6 +7,7 @@
 #include "base/files.h"
 #include "site/config.h"
 #include "site/issues.h"
+#include "site/theme.h"
 
 static void load_figures(Arena *arena, Project *project, Diags *diags)
 {
@@ -28,6 +29,9 @@ static void load_templates(Arena *arena, Project *project, Str language, Diags *
     project->language = language_load(arena, files_join(arena, folder, file), diags);
     project->templates = template_set_load(arena, folder, diags);
     template_set_check(project->templates, diags);
+    /* Without style sheets there is no theme; with a name there must be one. */
+    if (project->config.theme.len || files_exists(theme_path(arena, project)))
+        theme_check(arena, project, diags);
 }
 
 static void load_pages(Arena *arena, Project *project, Diags *diags)

@@ -16,6 +16,7 @@ typedef struct SiteConfig {
     Str title;
     Str publisher;
     Str contact; /* e-mail address or URL */
+    Str theme; /* of templates/themes; empty: the magazine's own, assets/css/tokens.css */
     bool raw_html;
     const Value *accents;       /* region id → {light, dark}; may be NULL */
     const Value *accessibility; /* what the statement is made from; may be NULL */

@@ -5,19 +5,21 @@
 #include "site/style.h"
 
 #include "base/files.h"
-#include "site/contrast.h"
+#include "site/theme.h"
 
-static const char *const sheets[] = {"tokens.css", "charts.css", "magazine.css", "print.css"};
+static const char *const sheets[] = {"charts.css", "magazine.css", "print.css"};
 
 Str style_sheet(Arena *arena, const Project *project, Diags *diags)
 {
     Str folder = files_join(arena, project->folder, STR("templates/assets/css"));
     Buf css = {.arena = arena};
+    Str bytes;
+    if (files_read_bytes(arena, theme_path(arena, project), (Place){0}, &bytes, diags))
+        buf_add(&css, bytes);
     for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
-        Str bytes;
         if (files_read_bytes(arena, files_join(arena, folder, str_from(sheets[i])), (Place){0}, &bytes, diags))
             buf_add(&css, bytes);
     }
-    buf_add(&css, contrast_accents_css(arena, project, diags));
+    buf_add(&css, theme_accents_css(arena, project));
     return buf_str(&css);
 }

@@ -10,7 +10,7 @@
 /* Where it is published. Its parts lie in the same folder, so their relative links stay right. */
 #define STYLE_PATH "assets/css/site.css"
 
-/* Reports file-… for a sheet that is not there, and what contrast_accents_css reports. */
+/* Reports file-… for a sheet that is not there. */
 Str style_sheet(Arena *arena, const Project *project, Diags *diags);
 
 #endif
