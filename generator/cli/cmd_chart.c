@@ -7,24 +7,11 @@
 #include "base/yaml.h"
 #include "charts/chart_spec.h"
 #include "cli/cli.h"
-
-/* `language:` of content/site.yaml when there is one; Dutch otherwise. */
-static Str language_code(Arena *arena, Str folder, Diags *diags)
-{
-    Str path = files_join(arena, folder, STR("content/site.yaml"));
-    if (!files_exists(path))
-        return STR("nl");
-    Source *source = files_read_text(arena, path, (Place){0}, diags);
-    const Value *file = source ? yaml_read(arena, source, 0, source->text.len, diags) : NULL;
-    Str code = file ? yaml_text_optional(file, "language", "site.yaml", diags) : (Str){0};
-    return code.len && files_path_is_inside(code) ? code : STR("nl");
-}
+#include "site/config.h"
 
 static const Language *load_language(Arena *arena, Str folder, Diags *diags)
 {
-    Str code = language_code(arena, folder, diags);
-    Str file = arena_printf(arena, "templates/language/" STR_FMT ".yaml", STR_ARG(code));
-    const Language *language = language_load(arena, files_join(arena, folder, file), diags);
+    const Language *language = config_language(arena, folder, diags);
     return language && chart_require_words(language, diags) ? language : NULL;
 }
 

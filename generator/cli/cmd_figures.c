@@ -10,10 +10,10 @@
 #include "base/escape.h"
 #include "base/files.h"
 #include "base/utf8.h"
-#include "base/yaml.h"
 #include "cli/cli.h"
 #include "figures/format.h"
 #include "figures/phrase.h"
+#include "site/config.h"
 
 typedef struct Report {
     Arena *arena;
@@ -27,18 +27,6 @@ typedef struct Report {
 } Report;
 
 /* ---- what was asked for ---- */
-
-/* `language:` of content/site.yaml when there is one; Dutch otherwise. */
-static Str language_code(Arena *arena, Str folder, Diags *diags)
-{
-    Str path = files_join(arena, folder, STR("content/site.yaml"));
-    if (!files_exists(path))
-        return STR("nl");
-    Source *source = files_read_text(arena, path, (Place){0}, diags);
-    const Value *file = source ? yaml_read(arena, source, 0, source->text.len, diags) : NULL;
-    Str code = file ? yaml_text_optional(file, "language", "site.yaml", diags) : (Str){0};
-    return code.len && files_path_is_inside(code) ? code : STR("nl");
-}
 
 /* Output that programs read: signs of ASCII where pages have typographic ones. */
 static void plain_numbers(NumberStyle *style)
@@ -54,9 +42,7 @@ static bool load(Report *report, Str folder, Diags *diags)
 {
     Arena *arena = report->arena;
     report->base = figure_base_load(arena, files_join(arena, folder, STR("data")), diags);
-    Str code = language_code(arena, folder, diags);
-    Str file = arena_printf(arena, "templates/language/" STR_FMT ".yaml", STR_ARG(code));
-    const Language *language = language_load(arena, files_join(arena, folder, file), diags);
+    const Language *language = config_language(arena, folder, diags);
     if (language)
         report->language = *language;
     plain_numbers(&report->language.numbers);

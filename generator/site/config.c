@@ -49,3 +49,25 @@ bool config_load(Arena *arena, Str folder, const Regions *regions, SiteConfig *o
         *language = code;
     return true;
 }
+
+static Str language_code(Arena *arena, Str folder, Diags *diags)
+{
+    Str path = files_join(arena, folder, STR("content/site.yaml"));
+    if (!files_exists(path))
+        return STR("nl");
+    Source *source = files_read_text(arena, path, (Place){0}, diags);
+    const Value *file = source ? yaml_read(arena, source, 0, source->text.len, diags) : NULL;
+    Str code = file ? yaml_text_optional(file, "language", "site.yaml", diags) : (Str){0};
+    return code.len && files_path_is_inside(code) ? code : STR("nl");
+}
+
+const Language *config_language(Arena *arena, Str folder, Diags *diags)
+{
+    return config_load_language(arena, folder, language_code(arena, folder, diags), diags);
+}
+
+const Language *config_load_language(Arena *arena, Str folder, Str code, Diags *diags)
+{
+    Str file = arena_printf(arena, "templates/language/" STR_FMT ".yaml", STR_ARG(code));
+    return language_load(arena, files_join(arena, folder, file), diags);
+}

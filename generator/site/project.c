@@ -9,24 +9,10 @@
 #include "site/issues.h"
 #include "site/theme.h"
 
-static void load_figures(Arena *arena, Project *project, Diags *diags)
-{
-    Str data = files_join(arena, project->folder, STR("data"));
-    Dataset *dataset = dataset_load(arena, data, diags);
-    Units *units = units_load(arena, files_join(arena, data, STR("units.yaml")), diags);
-    Indicators *indicators =
-        indicators_load(arena, files_join(arena, data, STR("indicators.yaml")), dataset, units, diags);
-    project->base = (FigureBase){.dataset = dataset, .units = units, .indicators = indicators};
-    /* With errors in what they are made of, figures would only repeat them. */
-    if (diags->errors == 0)
-        figures_check(arena, &project->base, diags);
-}
-
 static void load_templates(Arena *arena, Project *project, Str language, Diags *diags)
 {
     Str folder = files_join(arena, project->folder, STR("templates"));
-    Str file = arena_printf(arena, "language/" STR_FMT ".yaml", STR_ARG(language));
-    project->language = language_load(arena, files_join(arena, folder, file), diags);
+    project->language = config_load_language(arena, project->folder, language, diags);
     project->templates = template_set_load(arena, folder, diags);
     template_set_check(project->templates, diags);
     /* Without style sheets there is no theme; with a name there must be one. */
@@ -104,7 +90,7 @@ Project *project_load(Arena *arena, Str folder, Diags *diags)
 {
     Project *project = ARENA_NEW(arena, Project);
     project->folder = folder;
-    load_figures(arena, project, diags);
+    project->base = figure_base_load(arena, files_join(arena, folder, STR("data")), diags);
     Str language;
     config_load(arena, folder, project->base.dataset->regions, &project->config, &language, diags);
     load_templates(arena, project, language, diags);
