@@ -1,6 +1,7 @@
 /*
  * theme: see theme.h. The checks themselves are theme_pairs.c (contrast),
- * theme_palettes.c (colour vision) and theme_names.c (names).
+ * theme_palettes.c (colour vision) and theme_names.c (names); theme_rules.c
+ * reads pairs.yaml.
  */
 #include "site/theme.h"
 
@@ -70,7 +71,7 @@ void theme_check(Arena *arena, const Project *project, Diags *diags)
                         .diags = diags};
     theme_check_names(&check);
     theme_check_pairs(&check);
-    theme_check_palettes(&check);
+    theme_check_palettes(&check, (Str){0}, NULL);
     theme_check_accents(&check);
 }
 

@@ -152,7 +152,9 @@ void theme_check_accents(ThemeCheck *check)
         Map regional = {.arena = check->arena};
         bool has_light = add_accent(check, &regional, STR("accent-light"), value_get(pair, STR("light")));
         bool has_dark = add_accent(check, &regional, STR("accent-dark"), value_get(pair, STR("dark")));
-        if (has_light && has_dark)
-            check_region(check, accents->map.entries[i].key, &regional);
+        if (!has_light || !has_dark)
+            continue;
+        check_region(check, accents->map.entries[i].key, &regional);
+        theme_check_palettes(check, accents->map.entries[i].key, &regional);
     }
 }

@@ -33,7 +33,7 @@ typedef struct ThemeTokens {
 /* Never NULL; reports theme-token where a block or comment is not closed. */
 ThemeTokens *theme_tokens_read(Arena *arena, const Source *source, Diags *diags);
 
-enum { THEME_MAX_DEPTH = 8, THEME_MAX_REFERENCES = 16 };
+enum { THEME_MAX_DEPTH = 8, THEME_MAX_REFERENCES = 32 };
 
 /* What a build sets besides the theme: name → Value, the accents of a region. */
 typedef struct ThemeColour {
@@ -48,7 +48,10 @@ typedef enum ThemeFound {
     THEME_NO_COLOUR /* its value is none that is read; the place is the value's */
 } ThemeFound;
 
-/* The colour of a token; var(--x) and var(--x, otherwise) are followed. `regional` may be NULL. */
+/*
+ * The colour of a token: #a8123e, rgb(168, 18, 62), var(--x), var(--x, otherwise), and
+ * color-mix(in srgb, one 40%, other) of such. `regional` may be NULL.
+ */
 ThemeFound theme_tokens_colour(const ThemeTokens *tokens, ThemeScope scope, Str name, const Map *regional,
                                ThemeColour *out, Str *missing);
 

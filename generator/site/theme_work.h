@@ -57,10 +57,10 @@ ThemeRules *theme_rules_load(Arena *arena, Str path, Diags *diags);
 void theme_check_names(ThemeCheck *check);
 /* theme-contrast */
 void theme_check_pairs(ThemeCheck *check);
-/* accent-colour, accent-contrast: the pairs again, with the accents of each region. */
+/* accent-colour, accent-contrast: pairs and palettes again, with the accents of each region. */
 void theme_check_accents(ThemeCheck *check);
-/* theme-colour-blind */
-void theme_check_palettes(ThemeCheck *check);
+/* theme-colour-blind. With a region's accents (`regional` not NULL): only colours that are made of them. */
+void theme_check_palettes(ThemeCheck *check, Str region, const Map *regional);
 
 /* The colour of a token that pairs.yaml names at `place`; false after reporting theme-token. */
 bool theme_colour(ThemeCheck *check, ThemeScope scope, Str name, Place place, const Map *regional, ThemeColour *out);
