@@ -14,7 +14,9 @@ Str style_sheet(Arena *arena, const Project *project, Diags *diags)
     Str folder = files_join(arena, project->folder, STR("templates/assets/css"));
     Buf css = {.arena = arena};
     Str bytes;
-    if (files_read_bytes(arena, theme_path(arena, project), (Place){0}, &bytes, diags))
+    Diags *unsaid = diags_create(arena); /* theme_check has told of a theme that is not there */
+    if (files_read_bytes(arena, theme_path(arena, project), (Place){0}, &bytes,
+                         project->config.theme.len ? unsaid : diags))
         buf_add(&css, bytes);
     for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
         if (files_read_bytes(arena, files_join(arena, folder, str_from(sheets[i])), (Place){0}, &bytes, diags))
