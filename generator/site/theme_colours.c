@@ -9,7 +9,7 @@ typedef struct Search {
     ThemeScope scope;
     const Map *regional;
     ThemeColour *out;
-    Str *missing;
+    Str *last; /* the name whose value is being read */
     size_t budget;
 } Search;
 
@@ -121,9 +121,9 @@ static ThemeFound find_colour(Search *search, Str value, Colour *out)
             return find_mix(search, first, second, share, out);
         if (!parse_reference(value, &first, &second))
             return THEME_NO_COLOUR;
+        *search->last = first;
         if (find_value(search, first, &value))
             continue;
-        *search->missing = first;
         if (!second.data)
             return THEME_NO_TOKEN;
         value = second;
@@ -133,12 +133,12 @@ static ThemeFound find_colour(Search *search, Str value, Colour *out)
 }
 
 ThemeFound theme_tokens_colour(const ThemeTokens *tokens, ThemeScope scope, Str name, const Map *regional,
-                               ThemeColour *out, Str *missing)
+                               ThemeColour *out, Str *last)
 {
-    Search search = {tokens, scope, regional, out, missing, THEME_MAX_REFERENCES};
+    Search search = {tokens, scope, regional, out, last, THEME_MAX_REFERENCES};
     Str value;
     *out = (ThemeColour){0};
-    *missing = name;
+    *last = name;
     if (!find_value(&search, name, &value))
         return THEME_NO_TOKEN;
     return find_colour(&search, value, &out->colour);

@@ -27,23 +27,32 @@ static bool tell(ThemeCheck *check, Str name)
     return true;
 }
 
+static void report_missing(ThemeCheck *check, ThemeScope scope, Str name, Place asked_by)
+{
+    const Place *named = map_find(&check->rules->named, name);
+    diag_error(check->diags, named ? *named : asked_by, "theme-token", "the theme has no '--" STR_FMT "' (%s)",
+               STR_ARG(name), theme_scope_name(scope));
+    if (map_find(&check->tokens->tokens, name))
+        diag_hint(check->diags, "the theme sets it in a media block only: set it in ':root' too");
+    else
+        hint_tokens(check, name);
+}
+
 bool theme_colour(ThemeCheck *check, ThemeScope scope, Str name, Place place, const Map *regional, ThemeColour *out)
 {
-    Str missing;
-    ThemeFound found = theme_tokens_colour(check->tokens, scope, name, regional, out, &missing);
-    if (found == THEME_COLOUR || !tell(check, missing))
+    Str last;
+    ThemeFound found = theme_tokens_colour(check->tokens, scope, name, regional, out, &last);
+    if (found == THEME_COLOUR || !tell(check, last))
         return found == THEME_COLOUR;
     if (found == THEME_NO_TOKEN) {
-        const Place *named = map_find(&check->rules->named, missing);
-        Place asked_by = str_equal(missing, name) ? place : out->place;
-        diag_error(check->diags, named ? *named : asked_by, "theme-token",
-                   "the theme has no '--" STR_FMT "' (%s)", STR_ARG(missing), theme_scope_name(scope));
-        hint_tokens(check, missing);
+        report_missing(check, scope, last, out->place.source ? out->place : place);
         return false;
     }
-    diag_error(check->diags, out->place, "theme-token", "'--" STR_FMT "' (%s) cannot be read as a colour", STR_ARG(name),
+    const ThemeToken *token = map_find(&check->tokens->tokens, last);
+    Place value = token ? source_place_of(check->tokens->source, token->values[scope]) : out->place;
+    diag_error(check->diags, value, "theme-token", "'--" STR_FMT "' (%s) cannot be read as a colour", STR_ARG(last),
                theme_scope_name(scope));
-    diag_hint(check->diags, "write #a8123e, rgb(168, 18, 62) or var(--name)");
+    diag_hint(check->diags, "write #a8123e, rgb(168, 18, 62), var(--name) or color-mix(in srgb, one 40%%, other)");
     return false;
 }
 

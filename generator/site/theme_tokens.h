@@ -44,16 +44,16 @@ typedef struct ThemeColour {
 
 typedef enum ThemeFound {
     THEME_COLOUR,
-    THEME_NO_TOKEN, /* `missing` is not declared in the scope */
-    THEME_NO_COLOUR /* its value is none that is read; the place is the value's */
+    THEME_NO_TOKEN, /* `last` is not declared in the scope */
+    THEME_NO_COLOUR /* the value of `last` is none that is read */
 } ThemeFound;
 
 /*
  * The colour of a token: #a8123e, rgb(168, 18, 62), var(--x), var(--x, otherwise), and
- * color-mix(in srgb, one 40%, other) of such. `regional` may be NULL.
+ * color-mix(in srgb, one 40%, other) of such. `regional` may be NULL; `last` is the name at which the search ended.
  */
 ThemeFound theme_tokens_colour(const ThemeTokens *tokens, ThemeScope scope, Str name, const Map *regional,
-                               ThemeColour *out, Str *missing);
+                               ThemeColour *out, Str *last);
 
 /*
  * The next custom property in a style sheet from `*at` on, which moves behind it; comments are passed over. False at
