@@ -1,0 +1,229 @@
+/*
+ * claim: the fact checker's main loop: block by block, sentence by sentence.
+ *
+ * A sentence is read with what the paragraph spoke of before it (Thread), so
+ * that "een jaar eerder was dat 3,8 procent" has a subject and a time.
+ */
+#include "article/claim_reading.h"
+
+#include "base/value.h"
+
+typedef struct Checker {
+    Arena *arena;
+    const Article *article;
+    const ArticleBody *body;
+    const ClaimContext *context;
+    Diags *diags;
+    Map explained; /* abbreviations that were seen */
+} Checker;
+
+/* ---- reading a sentence ---- */
+
+static void add_hit(NameHit *hits, size_t *count, NameHit hit)
+{
+    if (*count < MAX_HITS)
+        hits[(*count)++] = hit;
+}
+
+static void find_names(Reading *reading)
+{
+    const Sentence *sentence = reading->sentence;
+    for (size_t at = 0; at < sentence->count;) {
+        NameHit hit;
+        bool found = facts_find_name(reading->context->facts, sentence->tokens, sentence->count, at, &hit);
+        if (found && hit.region)
+            add_hit(reading->regions, &reading->region_count, hit);
+        else if (found)
+            add_hit(reading->subjects, &reading->subject_count, hit);
+        at = found ? hit.end : at + 1;
+    }
+}
+
+/* ---- what is exempt ---- */
+
+static bool is_word_claim(const Reading *reading, size_t at);
+
+/* The number that stands at most three words before the mark, or the word right before it. */
+static void exempt_before(Reading *reading, const ProseSpan *span)
+{
+    const Sentence *sentence = reading->sentence;
+    size_t last = sentence->count;
+    while (last && sentence->tokens[last - 1].start >= span->start)
+        last--;
+    for (size_t back = 1; back <= 3 && back <= last; back++) {
+        if (sentence->tokens[last - back].kind != TOKEN_NUMBER)
+            continue;
+        reading->exempt[last - back] = true;
+        return;
+    }
+    if (last && is_word_claim(reading, last - 1)) {
+        reading->exempt[last - 1] = true;
+        return;
+    }
+    diag_error(reading->diags, span->place, "exempt-unused", "'{geen-cijfer}' stands behind no number");
+    diag_hint(reading->diags, "put it right behind the number that is no figure of ours, or take it out");
+}
+
+static bool is_word_claim(const Reading *reading, size_t at)
+{
+    return reading->sentence->tokens[at].kind == TOKEN_WORD && reading->sentence->tokens[at].key.len > 3;
+}
+
+static void find_exempt(Reading *reading)
+{
+    for (size_t i = 0; i < reading->block->span_count; i++) {
+        const ProseSpan *span = &reading->block->spans[i];
+        bool here = span->start > reading->sentence->start && span->start <= reading->sentence->end;
+        if (span->kind == SPAN_EXEMPT && here)
+            exempt_before(reading, span);
+    }
+}
+
+/* Front matter `geen_cijfer:`: a piece of text that stands in one place. */
+static void exempt_pieces(Reading *reading)
+{
+    const Value *list = value_get(reading->article->front_matter, STR("geen_cijfer"));
+    for (size_t i = 0; i < value_count(list); i++) {
+        Str piece = value_is_scalar(value_item(list, i)) ? value_item(list, i)->text : (Str){0};
+        size_t start = str_index(reading->block->text, piece);
+        if (!piece.len || start >= reading->block->text.len)
+            continue;
+        for (size_t t = 0; t < reading->sentence->count; t++) {
+            const Token *token = &reading->sentence->tokens[t];
+            reading->exempt[t] |= token->start < start + piece.len && token->end > start;
+        }
+    }
+}
+
+static void check_pieces(Checker *checker)
+{
+    const Value *list = value_get(checker->article->front_matter, STR("geen_cijfer"));
+    for (size_t i = 0; i < value_count(list); i++) {
+        const Value *item = value_item(list, i);
+        Str piece = value_is_scalar(item) ? item->text : (Str){0};
+        size_t places = 0;
+        for (size_t b = 0; piece.len && b < checker->body->prose->block_count; b++) {
+            Str text = checker->body->prose->blocks[b].text;
+            for (size_t at = str_index(text, piece); at < text.len; at = str_index(text, piece)) {
+                places++;
+                text = str_from_index(text, at + piece.len);
+            }
+        }
+        if (places == 1)
+            continue;
+        diag_error(checker->diags, item->place, "exempt-unused", "this text stands in %zu places, not in one", places);
+        diag_hint(checker->diags, "give so many words of the text that one place is meant, or write {geen-cijfer} there");
+    }
+}
+
+/* ---- bound figures ---- */
+
+/* A reference compares with the quarter before by itself. */
+static void check_references(Reading *reading)
+{
+    for (size_t at = 0; at < reading->sentence->count; at++) {
+        const ProseSpan *span = reading->sentence->tokens[at].span;
+        if (!span || !span->figure || reading->exempt[at] || reading->sentence->tokens[at].kind != TOKEN_FIGURE)
+            continue;
+        bool compares = str_equal(span->part, STR("change")) || str_equal(span->part, STR("direction"));
+        if (!compares || !span->figure->previous.may_be_seasonal)
+            continue;
+        diag_warning(reading->diags, span->place, "claim-seasonal",
+                     "'" STR_FMT "' is not seasonally adjusted and is compared with the quarter before",
+                     STR_ARG(span->figure->indicator->id));
+        diag_hint(reading->diags, "compare with a year before: {{" STR_FMT ".year_change}}",
+                  STR_ARG(span->figure->indicator->id));
+        claim_add_fact(reading, "style", NULL);
+    }
+}
+
+/* ---- what is handed on to the next sentence ---- */
+
+static void follow_figures(const Reading *reading, Thread *thread)
+{
+    for (size_t i = 0; i < reading->block->span_count; i++) {
+        const ProseSpan *span = &reading->block->spans[i];
+        if (!span->figure || span->start < reading->sentence->start || span->start >= reading->sentence->end)
+            continue;
+        const Indicator **one = ARENA_NEW(reading->arena, const Indicator *);
+        *one = span->figure->indicator;
+        thread->subject = (NameHit){.indicators = one, .count = 1};
+    }
+}
+
+static void follow(const Reading *reading, Thread *thread)
+{
+    Thread next = *thread;
+    if (!reading->subject_count)
+        follow_figures(reading, &next);
+    if (reading->subject_count)
+        next.subject = reading->subjects[0];
+    Periods periods = {0};
+    for (size_t i = 0; i < reading->when.count; i++) {
+        const When *when = &reading->when.items[i];
+        if (when->compare || when->span || when->since || when->kind == WHEN_MONTH)
+            continue;
+        Periods own;
+        reading_periods(reading, when->at, &own);
+        periods = own;
+        if (when->kind == WHEN_NOW)
+            periods.count = 0;
+        periods.named = true;
+    }
+    if (periods.named) {
+        next.period_count = periods.count < MAX_PERIODS ? periods.count : MAX_PERIODS;
+        for (size_t i = 0; i < next.period_count; i++)
+            next.periods[i] = periods.items[i];
+    }
+    *thread = next;
+}
+
+/* ---- all ---- */
+
+static void check_sentence(Checker *checker, Arena *scratch, const ProseBlock *block, const Sentence *sentence,
+                           Thread *thread)
+{
+    Reading *reading = ARENA_NEW(scratch, Reading);
+    *reading = (Reading){.arena = scratch, .context = checker->context, .article = checker->article,
+                         .body = checker->body, .block = block, .sentence = sentence, .diags = checker->diags,
+                         .thread = thread};
+    reading->exempt = ARENA_ARRAY(scratch, bool, sentence->count);
+    reading->used = ARENA_ARRAY(scratch, bool, sentence->count);
+    find_names(reading);
+    when_find(reading, &reading->when);
+    find_exempt(reading);
+    exempt_pieces(reading);
+    if (block->kind != PROSE_CAPTION && block->kind != PROSE_QUOTE && checker->context->region) {
+        check_references(reading);
+        claims_of_ranks(reading);
+        claims_of_words(reading);
+        claims_of_regions(reading);
+    }
+    claims_of_numbers(reading);
+    prose_check_style(reading, &checker->explained);
+    follow(reading, thread);
+}
+
+static void check_block(Checker *checker, Arena *scratch, const ProseBlock *block)
+{
+    Sentences sentences = prose_sentences(scratch, block);
+    Thread thread = {0};
+    for (size_t i = 0; i < sentences.count; i++)
+        check_sentence(checker, scratch, block, &sentences.items[i], &thread);
+}
+
+void claims_check(Arena *arena, const Article *article, const ArticleBody *body, const ClaimContext *context,
+                  Diags *diags)
+{
+    if (!body->prose)
+        return;
+    Checker checker = {.arena = arena, .article = article, .body = body, .context = context, .diags = diags,
+                       .explained = {.arena = arena}};
+    Arena *scratch = arena_create();
+    for (size_t i = 0; i < body->prose->block_count; i++) {
+        check_block(&checker, scratch, &body->prose->blocks[i]);
+        arena_reset(scratch);
+    }
+    arena_free(scratch);
+    check_pieces(&checker);
+}

@@ -1,0 +1,112 @@
+/*
+ * claim_charts: the article's own charts as data: many facts are given there
+ * with their source and nowhere else.
+ *
+ * A number is confirmed by a chart when it is one of its values, or the
+ * difference, the ratio or the change in percent of two, and the paragraph
+ * names what the value is of.
+ */
+#include "article/claim_reading.h"
+
+#include <math.h>
+
+enum { MAX_POINTS = 40 };
+
+/* Whether the paragraph has a word that starts as a word of the label does: "opgeleide" for "opgeleid". */
+static bool names_label(const Reading *reading, Str text, Str label)
+{
+    Str folded = prose_fold(reading->arena, label);
+    for (Str rest = folded; rest.data;) {
+        Str word = str_cut(&rest, ' ');
+        while (word.len && strchr(",.:()", word.data[word.len - 1]))
+            word.len--;
+        if (word.len < 3)
+            continue;
+        size_t stem = word.len > 6 ? word.len - 2 : word.len;
+        if (str_contains(text, str_slice(word, 0, stem)))
+            return true;
+    }
+    return false;
+}
+
+static bool unit_fits(const Chart *chart, const Number *number)
+{
+    bool percent = chart->unit && str_equal(chart->unit->dimension, STR(DIMENSION_PERCENT));
+    bool times = chart->unit && str_equal(chart->unit->one, STR("keer"));
+    if (percent)
+        return number->measure == MEASURE_PERCENT;
+    return number->measure == MEASURE_NONE || (times && number->measure == MEASURE_TIMES);
+}
+
+static bool agrees_with_pair(const Chart *chart, const Number *number, double a, double b)
+{
+    bool percent = chart->unit && str_equal(chart->unit->dimension, STR(DIMENSION_PERCENT));
+    Number plain = *number;
+    if (number->value < 0)
+        plain.value = -number->value;
+    switch (number->measure) {
+    case MEASURE_POINT: return percent && number_agrees(&plain, fabs(a - b));
+    case MEASURE_NONE: return !percent && number_agrees(&plain, fabs(a - b));
+    case MEASURE_PERCENT: return !percent && b > 0 && number_agrees(&plain, fabs(100 * (a - b) / b));
+    case MEASURE_TIMES:
+        plain.step = plain.step > 0.5 ? plain.step : 0.5;
+        return b > 0 && number_agrees(&plain, a / b);
+    case MEASURE_SCORE:
+    case MEASURE_EURO:
+    case MEASURE_TIME: return false;
+    }
+    return false;
+}
+
+typedef struct Points {
+    const ChartPoint *items[MAX_POINTS];
+    size_t count;
+} Points;
+
+static void collect(const Chart *chart, Points *out)
+{
+    for (size_t i = 0; i < chart->series_count; i++)
+        for (size_t k = 0; k < chart->series[i].count && out->count < MAX_POINTS; k++)
+            if (chart->series[i].points[k].has_value)
+                out->items[out->count++] = &chart->series[i].points[k];
+}
+
+static bool is_value(const Reading *reading, const Chart *chart, const Points *points, const Number *number, Str text)
+{
+    for (size_t i = 0; i < points->count; i++)
+        if (unit_fits(chart, number) && number_agrees(number, points->items[i]->value) &&
+            names_label(reading, text, points->items[i]->label))
+            return true;
+    return false;
+}
+
+static bool is_of_pair(const Reading *reading, const Chart *chart, const Points *points, const Number *number, Str text)
+{
+    for (size_t i = 0; i < points->count; i++)
+        for (size_t k = 0; k < points->count; k++)
+            if (i != k && agrees_with_pair(chart, number, points->items[i]->value, points->items[k]->value) &&
+                (names_label(reading, text, points->items[i]->label) ||
+                 names_label(reading, text, points->items[k]->label)))
+                return true;
+    return false;
+}
+
+bool claim_in_charts(const Reading *reading, size_t at, Str *said)
+{
+    if (!reading->body->chart_count)
+        return false;
+    const Number *number = &reading->sentence->tokens[at].number;
+    Str text = prose_fold(reading->arena, reading->block->text);
+    for (size_t i = 0; i < reading->body->chart_count; i++) {
+        const Chart *chart = reading->body->charts[i].chart;
+        Points points = {.count = 0};
+        collect(chart, &points);
+        bool value = is_value(reading, chart, &points, number, text);
+        if (!value && !is_of_pair(reading, chart, &points, number, text))
+            continue;
+        *said = arena_printf(reading->arena, "%s of the chart '" STR_FMT "'",
+                             value ? "a value" : "worked out from two values", STR_ARG(chart->title));
+        return true;
+    }
+    return false;
+}

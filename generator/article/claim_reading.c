@@ -1,0 +1,144 @@
+/*
+ * claim_reading: words of a sentence, what they name, and how a finding is
+ * told.
+ */
+#include "article/claim_reading.h"
+
+#include "figures/format.h"
+
+bool reading_is(const Reading *reading, size_t at, const char *key)
+{
+    return at < reading->sentence->count && str_equal(reading->sentence->tokens[at].key, str_from(key));
+}
+
+size_t reading_match(const Reading *reading, size_t at, const char *words)
+{
+    size_t used = 0;
+    for (Str rest = str_from(words); rest.data; used++) {
+        Str word = str_cut(&rest, ' ');
+        if (at + used >= reading->sentence->count || !str_equal(reading->sentence->tokens[at + used].key, word))
+            return 0;
+    }
+    return used;
+}
+
+bool reading_is_one_of(const Reading *reading, size_t at, const char *const *list)
+{
+    for (; *list; list++)
+        if (reading_is(reading, at, *list))
+            return true;
+    return false;
+}
+
+bool reading_has_any(const Reading *reading, const char *const *list)
+{
+    for (; *list; list++)
+        for (size_t i = 0; i < reading->sentence->count; i++)
+            if (reading_match(reading, i, *list))
+                return true;
+    return false;
+}
+
+Place reading_place(const Reading *reading, size_t at, size_t end)
+{
+    const Token *tokens = reading->sentence->tokens;
+    return prose_place(reading->body->prose, reading->block, tokens[at].start, tokens[end - 1].end);
+}
+
+/* ---- candidates ---- */
+
+static size_t distance(size_t a, size_t b)
+{
+    return a > b ? a - b : b - a;
+}
+
+const NameHit *reading_subject(const Reading *reading, size_t at)
+{
+    const NameHit *best = NULL;
+    size_t best_cost = SIZE_MAX;
+    const Token *tokens = reading->sentence->tokens;
+    for (size_t i = 0; i < reading->subject_count; i++) {
+        const NameHit *hit = &reading->subjects[i];
+        /* A name in another clause is far away, one behind a bit further than one before. */
+        size_t cost = distance(hit->at, at) + (hit->at > at ? 2 : 0) + (tokens[hit->at].clause != tokens[at].clause ? 40 : 0);
+        if (cost < best_cost) {
+            best = hit;
+            best_cost = cost;
+        }
+    }
+    if (best)
+        return best;
+    return reading->thread->subject.count ? &reading->thread->subject : NULL;
+}
+
+const Region *reading_region(const Reading *reading, size_t at)
+{
+    const NameHit *best = NULL;
+    const Token *tokens = reading->sentence->tokens;
+    for (size_t i = 0; i < reading->region_count; i++) {
+        const NameHit *hit = &reading->regions[i];
+        bool nearer = !best || distance(hit->at, at) < distance(best->at, at);
+        bool same = tokens[hit->at].clause == tokens[at].clause;
+        bool best_same = best && tokens[best->at].clause == tokens[at].clause;
+        if (!best || (same && !best_same) || (same == best_same && nearer))
+            best = hit;
+    }
+    if (best)
+        return best->region;
+    return reading->context->region;
+}
+
+/* ---- telling ---- */
+
+Str claim_binding(const Reading *reading, const Match *match)
+{
+    Buf out = {.arena = reading->arena};
+    BUF_LIT(&out, "{{");
+    buf_add(&out, match->indicator->id);
+    if (match->part[0])
+        buf_printf(&out, ".%s", match->part);
+    bool own_region = match->region == reading->context->region;
+    bool own_period = period_equal(match->period, reading->context->period);
+    if (!own_region || !own_period) {
+        buf_add_char(&out, '@');
+        buf_add(&out, match->region->id);
+    }
+    if (!own_period) {
+        buf_add_char(&out, ':');
+        period_write(&out, match->period);
+    }
+    BUF_LIT(&out, "}}");
+    return buf_str(&out);
+}
+
+Str claim_value_text(const Reading *reading, const Match *match)
+{
+    const FigurePoint *points;
+    size_t count = facts_points(reading->context->facts, match->indicator, match->region, &points);
+    for (size_t i = 0; i < count; i++)
+        if (period_equal(points[i].period, match->period) && points[i].value)
+            return format_with_unit(reading->arena, facts_language(reading->context->facts), points[i].value,
+                                    match->indicator->unit, match->indicator->decimals);
+    return STR("-");
+}
+
+Str claim_name(const Reading *reading, const Match *match)
+{
+    return arena_printf(reading->arena, "%.*s, %.*s, %.*s", STR_ARG(match->indicator->label),
+                        STR_ARG(match->region->full_name), STR_ARG(period_text(reading->arena, match->period)));
+}
+
+void claim_add_fact(const Reading *reading, const char *verdict, const Match *match)
+{
+    DiagFact fact = {.verdict = verdict};
+    if (match && match->indicator) {
+        fact.binding = claim_binding(reading, match);
+        fact.indicator = match->indicator->id;
+        fact.region = match->region->id;
+        fact.period = period_text(reading->arena, match->period);
+    }
+    /* What is told lives as long as the diagnostics. */
+    fact.binding = arena_str(reading->diags->arena, fact.binding);
+    fact.period = arena_str(reading->diags->arena, fact.period);
+    diag_fact(reading->diags, fact);
+}

@@ -1,0 +1,125 @@
+/*
+ * claim_reading: one sentence with all that it names: what its claims are held
+ * against. For the claim_*.c files.
+ */
+#ifndef ARTICLE_CLAIM_READING_H
+#define ARTICLE_CLAIM_READING_H
+
+#include "article/claim.h"
+
+enum { MAX_PERIODS = 6, MAX_HITS = 32 };
+
+/* A time that a sentence names. */
+typedef enum WhenKind {
+    WHEN_AT,    /* the second quarter of 2024, 2023 */
+    WHEN_BACK,  /* a year before, two quarters ago */
+    WHEN_NOW,   /* now, this quarter */
+    WHEN_THEN,  /* then: what was spoken of */
+    WHEN_MONTH, /* a month that no quarter ends with: beyond the data */
+} WhenKind;
+
+typedef struct When {
+    WhenKind kind;
+    size_t at, end; /* tokens */
+    Period periods[MAX_PERIODS]; /* that may be meant */
+    size_t count;
+    bool compare; /* what is compared with: "dan …", "vergeleken met …" */
+    bool since;   /* "sinds …" */
+    bool span;    /* "in een jaar tijd", "op jaarbasis": the time between, not a point in it */
+    int years;    /* WHEN_BACK */
+    int quarters;
+} When;
+
+typedef struct WhenList {
+    When items[MAX_HITS];
+    size_t count;
+} WhenList;
+
+/* What was spoken of before, in the same paragraph. */
+typedef struct Thread {
+    NameHit subject; /* count 0: nothing yet */
+    Period periods[MAX_PERIODS];
+    size_t period_count;
+    const Region *region; /* NULL: the edition's */
+    bool figure_subject;
+} Thread;
+
+typedef struct Reading {
+    Arena *arena;
+    const ClaimContext *context;
+    const Article *article;
+    const ArticleBody *body;
+    const ProseBlock *block;
+    const Sentence *sentence;
+    Diags *diags;
+    const Thread *thread;
+    NameHit subjects[MAX_HITS];
+    size_t subject_count;
+    NameHit regions[MAX_HITS];
+    size_t region_count;
+    WhenList when;
+    bool *exempt; /* by token */
+    bool *used;   /* by token: a number that a word claim has dealt with */
+} Reading;
+
+/* Whether a number is a year. */
+bool claim_is_year(const Reading *reading, size_t at);
+void when_find(const Reading *reading, WhenList *out);
+
+/* Words ------------------------------------------------------------------------------------------------------- */
+
+bool reading_is(const Reading *reading, size_t at, const char *key);
+/* Whether the words (separated by spaces) stand at token `at`; their number, or 0. */
+size_t reading_match(const Reading *reading, size_t at, const char *words);
+/* Whether one of the words stands anywhere; NULL ends the list. */
+bool reading_has_any(const Reading *reading, const char *const *list);
+bool reading_is_one_of(const Reading *reading, size_t at, const char *const *list);
+
+/* Candidates -------------------------------------------------------------------------------------------------- */
+
+typedef struct Periods {
+    Period items[MAX_PERIODS * 4];
+    size_t count;
+    bool named; /* the sentence names them, or what was spoken of before */
+} Periods;
+
+/* What is said at token `at`, nearest first; NULL when the sentence and the one before name nothing. */
+const NameHit *reading_subject(const Reading *reading, size_t at);
+/* Where: the region that the sentence names nearest, the thread's, or the edition's. */
+const Region *reading_region(const Reading *reading, size_t at);
+/* When: see claim_when.c. */
+void reading_periods(const Reading *reading, size_t at, Periods *out);
+/* What it is compared with: periods before `now` that "een jaar eerder", "dan in 2023" name. False when none. */
+bool reading_bases(const Reading *reading, size_t at, Period now, Periods *out);
+
+/* The place of tokens [at, end). */
+Place reading_place(const Reading *reading, size_t at, size_t end);
+
+/* Judges ------------------------------------------------------------------------------------------------------ */
+
+/* One finding's subject. */
+typedef struct Match {
+    const Indicator *indicator;
+    const Region *region;
+    Period period;
+    const char *part; /* "" or "change", "year_change": of the binding */
+    double value;
+} Match;
+
+void claims_of_numbers(Reading *reading);
+void claims_of_words(Reading *reading);
+void claims_of_ranks(Reading *reading);
+void claims_of_regions(Reading *reading);
+bool claim_in_charts(const Reading *reading, size_t at, Str *said);
+void prose_check_style(Reading *reading, Map *explained);
+
+/* "{{werkloosheid@nl:2024-2}}", as short as it can be in this edition. */
+Str claim_binding(const Reading *reading, const Match *match);
+/* "4,0%", "9.816.000 personen" */
+Str claim_value_text(const Reading *reading, const Match *match);
+/* "Werkloosheid in Nederland, 2e kwartaal 2024" */
+Str claim_name(const Reading *reading, const Match *match);
+/* Adds what editors' tools ask for to the diagnostic reported last; match may be NULL. */
+void claim_add_fact(const Reading *reading, const char *verdict, const Match *match);
+
+#endif

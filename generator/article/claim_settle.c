@@ -1,0 +1,204 @@
+/*
+ * claim_settle: the last word on a number, and how it is told.
+ *
+ * What no named candidate confirms may still be right by the article's own
+ * charts. What is wrong is told as precisely as can be: it may be the figure
+ * of another period or of another region.
+ */
+#include "article/claim_numbers.h"
+
+#include "figures/format.h"
+
+#include <math.h>
+
+enum { STALE_PERIODS = 8, FIRM_DIGITS = 100 };
+
+static Str typed_text(const Reading *reading, size_t at)
+{
+    const Token *token = &reading->sentence->tokens[at];
+    return str_slice(reading->block->text, token->start, token->end);
+}
+
+/* Whether a number has enough digits not to agree by accident. */
+static bool is_firm(const Number *number, double digits)
+{
+    return fabs(number->value) / number->step >= digits;
+}
+
+/* A computed value as people read it, to one decimal or whole. */
+static Str shown_value(const Reading *reading, const Match *match, bool is_change)
+{
+    if (!is_change)
+        return claim_value_text(reading, match);
+    int decimals = match->indicator->unit->relative_change && fabs(match->value) >= 1000 ? 0 : 1;
+    double scaled = round(fabs(match->value) * pow(10, decimals));
+    if (scaled > 1e15)
+        return STR("-");
+    Decimal decimal = {(int64_t)(match->value < 0 ? -scaled : scaled), decimals};
+    return format_decimal(reading->arena, &facts_language(reading->context->facts)->numbers, decimal);
+}
+
+static void confirm(Reading *reading, const NumberClaim *claim, const Match *match)
+{
+    Match bound = *match;
+    if (claim->is_change && match->indicator->change_of == PERIOD_NONE)
+        bound.part = "change";
+    diag_note(reading->diags, reading_place(reading, claim->at, claim->at + 1), "claim-confirmed",
+              "'" STR_FMT "' is " STR_FMT, STR_ARG(typed_text(reading, claim->at)), STR_ARG(claim_name(reading, match)));
+    diag_hint(reading->diags, "bind it: " STR_FMT, STR_ARG(claim_binding(reading, &bound)));
+    claim_add_fact(reading, "confirmed", &bound);
+}
+
+static void confirm_by_chart(Reading *reading, size_t at, Str said)
+{
+    diag_note(reading->diags, reading_place(reading, at, at + 1), "claim-confirmed", "'" STR_FMT "' is " STR_FMT,
+              STR_ARG(typed_text(reading, at)), STR_ARG(said));
+    claim_add_fact(reading, "confirmed", NULL);
+}
+
+static void report_unknown(Reading *reading, size_t at)
+{
+    diag_warning(reading->diags, reading_place(reading, at, at + 1), "claim-unknown",
+                 "no figure is known that '" STR_FMT "' could be", STR_ARG(typed_text(reading, at)));
+    diag_hint(reading->diags, "name what it counts as data/indicators.yaml does, bind it, "
+                              "or write {geen-cijfer} behind it when it is no figure of ours");
+    claim_add_fact(reading, "unknown", NULL);
+}
+
+static void report_percent(Reading *reading, const NumberClaim *claim, const Match *match)
+{
+    bool relative = match->indicator->unit->relative_change;
+    diag_error(reading->diags, reading_place(reading, claim->at, claim->at + 1), "claim-percent",
+               "'" STR_FMT "' must be %s: '" STR_FMT "' is %s", STR_ARG(typed_text(reading, claim->at)),
+               relative ? "procent" : "procentpunt", STR_ARG(match->indicator->id),
+               relative ? "a count" : "a percentage itself");
+    diag_hint(reading->diags, "the difference of two percentages is in procentpunt, that of two counts in procent");
+    claim_add_fact(reading, "contradicted", match);
+}
+
+static void report_direction(Reading *reading, const NumberClaim *claim, const Match *match)
+{
+    diag_error(reading->diags, reading_place(reading, claim->at, claim->at + 1), "claim-direction",
+               "the size of '" STR_FMT "' is right, its direction is not: %s", STR_ARG(typed_text(reading, claim->at)),
+               match->value < 0 ? "it is a decrease" : "it is an increase");
+    diag_hint(reading->diags, "see " STR_FMT, STR_ARG(claim_name(reading, match)));
+    claim_add_fact(reading, "contradicted", match);
+}
+
+/* ---- the figure of something else ---- */
+
+static bool level_agrees(const Reading *reading, const NumberClaim *claim, const NameHit *subject,
+                         const Region *region, Period period, Match *out)
+{
+    Periods one = {.items = {period}, .count = 1, .named = true};
+    Verdict verdict = {0};
+    claim_weigh(reading, claim, subject, region, &one, &verdict);
+    *out = verdict.match;
+    return verdict.kind == VERDICT_CONFIRMED;
+}
+
+/* An older figure as the present. */
+static bool is_stale(const Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
+                     const Periods *periods, Match *out)
+{
+    if (claim->is_change || claim->number->approx != APPROX_EXACT || periods->named)
+        return false;
+    Period period = reading->context->period;
+    for (int i = 0; i < STALE_PERIODS; i++) {
+        period = period_add(period, -1);
+        if (level_agrees(reading, claim, subject, region, period, out))
+            return true;
+    }
+    return false;
+}
+
+static bool is_of_other_region(const Reading *reading, const NumberClaim *claim, const NameHit *subject,
+                               const Region *region, const Periods *periods, Match *out)
+{
+    const Regions *regions = facts_base(reading->context->facts)->dataset->regions;
+    if (claim->is_change || claim->number->approx != APPROX_EXACT || !is_firm(claim->number, 20))
+        return false;
+    for (size_t i = 0; i < regions->count; i++)
+        for (size_t k = 0; &regions->items[i] != region && k < periods->count; k++)
+            if (level_agrees(reading, claim, subject, &regions->items[i], periods->items[k], out))
+                return true;
+    return false;
+}
+
+static void report_other(Reading *reading, const NumberClaim *claim, const Verdict *verdict, const Match *other,
+                         const char *code_of)
+{
+    Place place = reading_place(reading, claim->at, claim->at + 1);
+    Str typed = typed_text(reading, claim->at);
+    Str name = claim_name(reading, other);
+    if (strcmp(code_of, "claim-stale") == 0)
+        diag_error(reading->diags, place, "claim-stale", "'" STR_FMT "' is an older figure: " STR_FMT, STR_ARG(typed),
+                   STR_ARG(name));
+    else
+        diag_error(reading->diags, place, "claim-region", "'" STR_FMT "' is the figure of another region: " STR_FMT,
+                   STR_ARG(typed), STR_ARG(name));
+    diag_hint(reading->diags, STR_FMT " is " STR_FMT "; write " STR_FMT, STR_ARG(claim_name(reading, &verdict->nearest)),
+              STR_ARG(claim_value_text(reading, &verdict->nearest)),
+              STR_ARG(claim_binding(reading, &verdict->nearest)));
+    claim_add_fact(reading, "contradicted", &verdict->nearest);
+}
+
+static void report_contradicted(Reading *reading, const NumberClaim *claim, const Verdict *verdict)
+{
+    const Match *nearest = &verdict->nearest;
+    Str name = claim_name(reading, nearest);
+    Str value = shown_value(reading, nearest, claim->is_change);
+    diag_error(reading->diags, reading_place(reading, claim->at, claim->at + 1), "claim-contradicted",
+               "'" STR_FMT "' is not what the data say: %s" STR_FMT " is " STR_FMT,
+               STR_ARG(typed_text(reading, claim->at)), claim->is_change ? "the change of " : "", STR_ARG(name),
+               STR_ARG(value));
+    Match bound = *nearest;
+    if (claim->is_change && bound.indicator->change_of == PERIOD_NONE)
+        bound.part = "change";
+    diag_hint(reading->diags, "write " STR_FMT ", or name the region and period that are meant; "
+                              "{geen-cijfer} behind it when it is no figure of ours",
+              STR_ARG(claim_binding(reading, &bound)));
+    claim_add_fact(reading, "contradicted", &bound);
+}
+
+/* ---- without a name ---- */
+
+/* A number with so many digits is not right by accident. */
+static bool find_anywhere(const Reading *reading, const NumberClaim *claim, const Region *region,
+                          const Periods *periods, Verdict *verdict)
+{
+    if (!region || !is_firm(claim->number, FIRM_DIGITS) || claim->is_change)
+        return false;
+    const Indicators *indicators = facts_base(reading->context->facts)->indicators;
+    for (size_t i = 0; i < indicators->count && verdict->kind != VERDICT_CONFIRMED; i++) {
+        const Indicator *indicator = &indicators->items[i];
+        NameHit hit = {.indicators = &indicator, .count = 1};
+        claim_weigh(reading, claim, &hit, region, periods, verdict);
+    }
+    return verdict->kind == VERDICT_CONFIRMED;
+}
+
+void claim_settle(Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
+                  const Periods *periods, Verdict *verdict)
+{
+    Match other;
+    Str said;
+    if (verdict->kind == VERDICT_CONFIRMED)
+        confirm(reading, claim, &verdict->match);
+    else if (claim_in_charts(reading, claim->at, &said))
+        confirm_by_chart(reading, claim->at, said);
+    else if (verdict->kind == VERDICT_PERCENT)
+        report_percent(reading, claim, &verdict->match);
+    else if (verdict->kind == VERDICT_DIRECTION)
+        report_direction(reading, claim, &verdict->match);
+    else if (!verdict->candidates && find_anywhere(reading, claim, region, periods, verdict))
+        confirm(reading, claim, &verdict->match);
+    else if (!subject || !verdict->candidates)
+        report_unknown(reading, claim->at);
+    else if (is_stale(reading, claim, subject, region, periods, &other))
+        report_other(reading, claim, verdict, &other, "claim-stale");
+    else if (is_of_other_region(reading, claim, subject, region, periods, &other))
+        report_other(reading, claim, verdict, &other, "claim-region");
+    else
+        report_contradicted(reading, claim, verdict);
+}

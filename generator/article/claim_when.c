@@ -1,0 +1,411 @@
+/*
+ * claim_when: the times that a sentence names, and which of them a claim is
+ * about.
+ *
+ * A time may be several quarters: "in 2023" any of four, "in de zomer" two. A
+ * claim is right when it is right for one of them and wrong when it is for
+ * none.
+ */
+#include "article/claim_reading.h"
+
+#include <math.h>
+
+static const char *const ordinals[] = {"eerste", "tweede", "derde", "vierde", NULL};
+static const char *const ordinal_digits[] = {"1e", "2e", "3e", "4e", NULL};
+static const char *const months[] = {"januari", "februari", "maart",     "april",   "mei",      "juni",
+                                     "juli",    "augustus", "september", "oktober", "november", "december", NULL};
+
+static size_t index_in(Str key, const char *const *list)
+{
+    size_t i = 0;
+    while (list[i] && !str_equal(key, str_from(list[i])))
+        i++;
+    return i;
+}
+
+static Str key_at(const Reading *reading, size_t at)
+{
+    return at < reading->sentence->count ? reading->sentence->tokens[at].key : (Str){0};
+}
+
+/* ---- years ---- */
+
+bool claim_is_year(const Reading *reading, size_t at)
+{
+    if (at >= reading->sentence->count || reading->sentence->tokens[at].kind != TOKEN_NUMBER)
+        return false;
+    const Token *token = &reading->sentence->tokens[at];
+    const Number *number = &token->number;
+    bool shape = token->end - token->start == 4 && !number->in_words && number->measure == MEASURE_NONE &&
+                 number->value >= 1900 && number->value < 2100;
+    if (!shape || number->approx == APPROX_OVER || number->approx == APPROX_UNDER)
+        return false;
+    static const char *const before[] = {"in", "sinds", "van", "eind", "begin", "vanaf", "tot", "uit", "rond", "na",
+                                         "voor", "medio", "halverwege", "kwartaal", "en", NULL};
+    NameHit name;
+    bool counts = at + 1 < reading->sentence->count &&
+                  facts_find_name(reading->context->facts, reading->sentence->tokens, reading->sentence->count, at + 1,
+                                  &name) && name.count;
+    return !counts || (at && reading_is_one_of(reading, at - 1, before));
+}
+
+static int year_at(const Reading *reading, size_t at)
+{
+    return claim_is_year(reading, at) ? (int)reading->sentence->tokens[at].number.value : 0;
+}
+
+/* "2024", "van 2024", "van dit jaar", "vorig jaar": the year, and how many tokens; 0 when none is named. */
+static int read_year(const Reading *reading, size_t at, size_t *used)
+{
+    int own = reading->context->period.year;
+    int spoken = reading->thread->period_count ? reading->thread->periods[0].year : own;
+    size_t skip = reading_is(reading, at, "van") || reading_is(reading, at, "in");
+    *used = 0;
+    int year = year_at(reading, at + skip);
+    if (year) {
+        *used = skip + 1;
+        return year;
+    }
+    static const struct {
+        const char *words;
+        int of_spoken;
+        int shift;
+    } relative[] = {{"dit jaar", 0, 0},       {"vorig jaar", 0, -1},       {"dat jaar", 1, 0},
+                    {"hetzelfde jaar", 1, 0}, {"het jaar ervoor", 1, -1},  {"het jaar daarvoor", 1, -1},
+                    {"een jaar eerder", 1, -1}, {"een jaar later", 1, 1},  {"het jaar erna", 1, 1},
+                    {"het jaar daarna", 1, 1}, {"datzelfde jaar", 1, 0},   {"een jaar geleden", 0, -1}};
+    for (size_t i = 0; i < sizeof relative / sizeof *relative; i++) {
+        size_t matched = reading_match(reading, at + skip, relative[i].words);
+        if (!matched)
+            continue;
+        *used = skip + matched;
+        return (relative[i].of_spoken ? spoken : own) + relative[i].shift;
+    }
+    return 0;
+}
+
+static void add_quarter(When *when, int year, int quarter)
+{
+    if (when->count < MAX_PERIODS)
+        when->periods[when->count++] = (Period){(int16_t)year, PERIOD_QUARTER, (uint8_t)quarter};
+}
+
+/* The latest such quarter up to the reporting period, and that of the year that was spoken of. */
+static void add_yearless(const Reading *reading, When *when, int quarter)
+{
+    Period now = reading->context->period;
+    add_quarter(when, now.year - (quarter > now.number), quarter);
+    for (size_t i = 0; i < reading->thread->period_count; i++)
+        if (reading->thread->periods[i].year != when->periods[0].year) {
+            add_quarter(when, reading->thread->periods[i].year, quarter);
+            return;
+        }
+}
+
+/* ---- points in time ---- */
+
+static size_t read_quarter(const Reading *reading, size_t at, When *when)
+{
+    size_t ordinal = index_in(key_at(reading, at), ordinals);
+    if (ordinal == 4)
+        ordinal = index_in(key_at(reading, at), ordinal_digits);
+    if (ordinal == 4 || !reading_is(reading, at + 1, "kwartaal"))
+        return 0;
+    size_t used;
+    int year = read_year(reading, at + 2, &used);
+    if (year)
+        add_quarter(when, year, (int)ordinal + 1);
+    else
+        add_yearless(reading, when, (int)ordinal + 1);
+    return 2 + used;
+}
+
+static size_t read_month(const Reading *reading, size_t at, When *when)
+{
+    size_t month = index_in(key_at(reading, at), months);
+    if (month == 12)
+        return 0;
+    bool end = at && (reading_is(reading, at - 1, "eind") || reading_is(reading, at - 1, "ultimo") ||
+                      (at > 1 && reading_is(reading, at - 2, "einde")));
+    size_t used;
+    int year = read_year(reading, at + 1, &used);
+    if (end && month % 3 == 2 && year)
+        add_quarter(when, year, (int)month / 3 + 1);
+    else if (end && month % 3 == 2)
+        add_yearless(reading, when, (int)month / 3 + 1);
+    else
+        when->kind = WHEN_MONTH;
+    return 1 + used;
+}
+
+static size_t read_season(const Reading *reading, size_t at, When *when)
+{
+    static const struct {
+        const char *word;
+        int first, last;
+    } seasons[] = {{"eind", 4, 4},     {"einde", 4, 4},  {"begin", 1, 1},  {"medio", 2, 3}, {"halverwege", 2, 2},
+                   {"voorjaar", 1, 2}, {"lente", 1, 2},  {"zomer", 2, 3},  {"najaar", 3, 4}, {"herfst", 3, 4},
+                   {"winter", 1, 1},   {"start", 1, 1}};
+    for (size_t i = 0; i < sizeof seasons / sizeof *seasons; i++) {
+        if (!reading_is(reading, at, seasons[i].word))
+            continue;
+        size_t used;
+        int year = read_year(reading, at + 1, &used);
+        if (!year)
+            return 0;
+        for (int quarter = seasons[i].first; quarter <= seasons[i].last; quarter++)
+            add_quarter(when, year, quarter);
+        return 1 + used;
+    }
+    return 0;
+}
+
+static size_t read_bare_year(const Reading *reading, size_t at, When *when)
+{
+    size_t used = 1;
+    int year = year_at(reading, at);
+    if (!year && (reading_match(reading, at, "vorig jaar") || reading_match(reading, at, "dit jaar") ||
+                  reading_match(reading, at, "dat jaar")))
+        year = read_year(reading, at, &used);
+    if (!year)
+        return 0;
+    for (int quarter = 4; quarter >= 1; quarter--)
+        add_quarter(when, year, quarter);
+    when->periods[when->count++] = (Period){(int16_t)year, PERIOD_YEAR, 0};
+    return used;
+}
+
+/* ---- relative times ---- */
+
+static bool ends_with_word(const Reading *reading, size_t at, const char *word)
+{
+    Str text = reading->block->text;
+    const Token *token = &reading->sentence->tokens[at];
+    return str_ends_with(str_slice(text, token->start, token->end), str_from(word));
+}
+
+/* "twee jaar eerder", "drie kwartalen geleden" */
+static size_t read_counted(const Reading *reading, size_t at, When *when)
+{
+    static const char *const back[] = {"eerder", "geleden", "terug", "ervoor", "daarvoor", NULL};
+    static const char *const on[] = {"later", "daarna", "erna", NULL};
+    const Token *token = &reading->sentence->tokens[at];
+    if (token->kind != TOKEN_NUMBER || token->number.measure != MEASURE_TIME || token->number.value > 50)
+        return 0;
+    int amount = (int)token->number.value;
+    int sign = reading_is_one_of(reading, at + 1, back) ? 1 : reading_is_one_of(reading, at + 1, on) ? -1 : 0;
+    if (!sign)
+        return 0;
+    if (ends_with_word(reading, at, "jaar") || ends_with_word(reading, at, "jaren"))
+        when->years = sign * amount;
+    else if (ends_with_word(reading, at, "kwartalen") || ends_with_word(reading, at, "kwartaal"))
+        when->quarters = sign * amount;
+    else
+        return 0;
+    when->kind = WHEN_BACK;
+    return 2;
+}
+
+static size_t read_relative(const Reading *reading, size_t at, When *when)
+{
+    static const struct {
+        const char *words;
+        int years, quarters;
+        bool span;
+    } relative[] = {
+        {"een jaar eerder", 1, 0, false},       {"een jaar geleden", 1, 0, false},
+        {"een jaar daarvoor", 1, 0, false},     {"een jaar ervoor", 1, 0, false},
+        {"het jaar ervoor", 1, 0, false},       {"het jaar daarvoor", 1, 0, false},
+        {"een jaar terug", 1, 0, false},        {"hetzelfde kwartaal van vorig jaar", 1, 0, false},
+        {"hetzelfde kwartaal vorig jaar", 1, 0, false}, {"hetzelfde kwartaal een jaar eerder", 1, 0, false},
+        {"dezelfde periode vorig jaar", 1, 0, false},   {"dezelfde periode een jaar eerder", 1, 0, false},
+        {"een kwartaal eerder", 0, 1, false},   {"een kwartaal geleden", 0, 1, false},
+        {"een kwartaal daarvoor", 0, 1, false}, {"een kwartaal ervoor", 0, 1, false},
+        {"het kwartaal ervoor", 0, 1, false},   {"het kwartaal daarvoor", 0, 1, false},
+        {"kwartaal ervoor", 0, 1, false},       {"kwartaal daarvoor", 0, 1, false},
+        {"vorig kwartaal", 0, 1, false},        {"het vorige kwartaal", 0, 1, false},
+        {"het voorgaande kwartaal", 0, 1, false}, {"drie maanden eerder", 0, 1, false},
+        {"het voorafgaande kwartaal", 0, 1, false}, {"een kwartaal terug", 0, 1, false},
+        {"in een jaar tijd", 1, 0, true},       {"in een jaar", 1, 0, true},
+        {"in één jaar tijd", 1, 0, true},       {"op jaarbasis", 1, 0, true},
+        {"in één jaar", 1, 0, true},            {"jaar op jaar", 1, 0, true},
+        {"een half jaar eerder", 0, 2, false},  {"een half jaar geleden", 0, 2, false},
+        {"in een kwartaal tijd", 0, 1, true},   {"in één kwartaal tijd", 0, 1, true},
+        {"in één kwartaal", 0, 1, true},        {"op kwartaalbasis", 0, 1, true},
+        {"in een kwartaal", 0, 1, true},        {"kwartaal op kwartaal", 0, 1, true},
+        {"het afgelopen jaar", 1, 0, true},     {"afgelopen jaar", 1, 0, true},
+        {"een kwartaal later", 0, -1, false},   {"een jaar later", -1, 0, false},
+        {"het kwartaal erna", 0, -1, false},    {"het kwartaal daarna", 0, -1, false},
+        {"het laatste half jaar", 0, 2, true},  {"sinds vorig jaar", 1, 0, true},
+    };
+    size_t longest = 0;
+    for (size_t i = 0; i < sizeof relative / sizeof *relative; i++) {
+        size_t used = reading_match(reading, at, relative[i].words);
+        if (used <= longest)
+            continue;
+        longest = used;
+        when->kind = WHEN_BACK;
+        when->years = relative[i].years;
+        when->quarters = relative[i].quarters;
+        when->span = relative[i].span;
+    }
+    return longest;
+}
+
+static size_t read_now(const Reading *reading, size_t at, When *when)
+{
+    static const char *const now[] = {"nu", "momenteel", "inmiddels", "dit kwartaal", "op dit moment", "vandaag",
+                                      "tegenwoordig", "het laatste kwartaal", "het afgelopen kwartaal",
+                                      "het verslagkwartaal", "afgelopen kwartaal", NULL};
+    static const char *const then[] = {"toen", "destijds", "dat kwartaal", "indertijd", NULL};
+    for (size_t i = 0; now[i]; i++) {
+        size_t used = reading_match(reading, at, now[i]);
+        if (!used)
+            continue;
+        when->kind = WHEN_NOW;
+        when->periods[when->count++] = reading->context->period;
+        return used;
+    }
+    for (size_t i = 0; then[i]; i++) {
+        size_t used = reading_match(reading, at, then[i]);
+        if (!used)
+            continue;
+        when->kind = WHEN_THEN;
+        for (size_t k = 0; k < reading->thread->period_count && k < MAX_PERIODS; k++)
+            when->periods[when->count++] = reading->thread->periods[k];
+        return used;
+    }
+    return 0;
+}
+
+/* ---- all of a sentence ---- */
+
+static bool stands_within(const Reading *reading, size_t at, size_t reach, const char *words)
+{
+    for (size_t back = 1; back <= reach && back <= at; back++)
+        if (reading_match(reading, at - back, words))
+            return true;
+    return false;
+}
+
+static void read_role(const Reading *reading, When *when)
+{
+    size_t at = when->at;
+    static const char *const compares[] = {"dan", "vergeleken met", "ten opzichte van", "tegenover", "in vergelijking met",
+                                           "afgezet tegen", "naast", NULL};
+    for (size_t i = 0; compares[i]; i++)
+        when->compare |= stands_within(reading, at, strchr(compares[i], ' ') ? 5 : 4, compares[i]);
+    when->since = stands_within(reading, at, 4, "sinds") || stands_within(reading, at, 3, "vanaf") ||
+                  stands_within(reading, at, 2, "na");
+}
+
+void when_find(const Reading *reading, WhenList *out)
+{
+    typedef size_t ReadWhen(const Reading *, size_t, When *);
+    static ReadWhen *const readers[] = {read_relative, read_quarter, read_counted, read_month,
+                                        read_season,   read_now,     read_bare_year};
+    out->count = 0;
+    for (size_t at = 0; at < reading->sentence->count && out->count < MAX_HITS;) {
+        size_t used = 0;
+        When when;
+        for (size_t i = 0; i < sizeof readers / sizeof *readers && !used; i++) {
+            when = (When){.kind = WHEN_AT, .at = at};
+            used = readers[i](reading, at, &when);
+        }
+        if (used) {
+            when.end = at + used;
+            read_role(reading, &when);
+            out->items[out->count++] = when;
+        }
+        at += used ? used : 1;
+    }
+}
+
+/* ---- which of them ---- */
+
+static void add_period(Periods *out, Period period)
+{
+    for (size_t i = 0; i < out->count; i++)
+        if (period_equal(out->items[i], period))
+            return;
+    if (out->count < sizeof out->items / sizeof *out->items && period.kind != PERIOD_NONE)
+        out->items[out->count++] = period;
+}
+
+static Period shifted(Period from, const When *when)
+{
+    return period_add(period_add_years(from, -when->years), -when->quarters);
+}
+
+/* A relative time counts from the reporting period, from what was spoken of, or from another time in the sentence. */
+static void add_shifted(const Reading *reading, const When *when, Periods *out)
+{
+    add_period(out, shifted(reading->context->period, when));
+    for (size_t i = 0; i < reading->thread->period_count; i++)
+        add_period(out, shifted(reading->thread->periods[i], when));
+    for (size_t i = 0; i < reading->when.count; i++)
+        for (size_t k = 0; reading->when.items[i].kind == WHEN_AT && k < reading->when.items[i].count; k++)
+            add_period(out, shifted(reading->when.items[i].periods[k], when));
+}
+
+static void add_when(const Reading *reading, const When *when, Periods *out)
+{
+    out->named = true;
+    if (when->kind == WHEN_BACK)
+        add_shifted(reading, when, out);
+    for (size_t i = 0; i < when->count; i++)
+        add_period(out, when->periods[i]);
+}
+
+static size_t clause_of(const Reading *reading, size_t at)
+{
+    return reading->sentence->tokens[at].clause;
+}
+
+static void add_of_clause(const Reading *reading, size_t at, bool same_clause, Periods *out)
+{
+    for (size_t i = 0; i < reading->when.count; i++) {
+        const When *when = &reading->when.items[i];
+        bool here = clause_of(reading, when->at) == clause_of(reading, at);
+        if (!when->compare && !when->span && !when->since && (here || !same_clause))
+            add_when(reading, when, out);
+    }
+}
+
+void reading_periods(const Reading *reading, size_t at, Periods *out)
+{
+    *out = (Periods){0};
+    add_of_clause(reading, at, true, out);
+    if (!out->named)
+        add_of_clause(reading, at, false, out);
+    if (out->named)
+        return;
+    add_period(out, reading->context->period);
+    for (size_t i = 0; i < reading->thread->period_count; i++)
+        add_period(out, reading->thread->periods[i]);
+}
+
+bool reading_bases(const Reading *reading, size_t at, Period now, Periods *out)
+{
+    *out = (Periods){0};
+    for (size_t i = 0; i < reading->when.count; i++) {
+        const When *when = &reading->when.items[i];
+        bool base = when->compare || when->since || when->span ||
+                    (when->kind == WHEN_BACK && clause_of(reading, when->at) == clause_of(reading, at));
+        if (!base)
+            continue;
+        out->named = true;
+        if (when->kind == WHEN_BACK)
+            add_period(out, shifted(now, when));
+        for (size_t k = 0; k < when->count; k++)
+            if (when->periods[k].kind == now.kind)
+                add_period(out, when->periods[k]);
+    }
+    /* Between two times, or from one to another: what is earlier. */
+    for (size_t i = 0; !out->named && i < reading->when.count; i++)
+        for (size_t k = 0; reading->when.items[i].kind == WHEN_AT && k < reading->when.items[i].count; k++)
+            if (period_compare(reading->when.items[i].periods[k], now) < 0 &&
+                reading->when.items[i].periods[k].kind == now.kind)
+                add_period(out, reading->when.items[i].periods[k]);
+    return out->named;
+}
