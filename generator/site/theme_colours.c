@@ -74,7 +74,7 @@ static bool parse_mix(Str value, Str *first, Str *second, int *share)
     return *share <= 100;
 }
 
-/* The value of a name: the region's before the theme's; the first one gives the place. False when neither has it. */
+/* The value of a name: the region's before the theme's; the first gives the place. False when neither has it. */
 static bool find_value(Search *search, Str name, Str *value)
 {
     const Value *accent = search->regional ? map_find(search->regional, name) : NULL;
@@ -105,7 +105,8 @@ static ThemeFound find_mix(Search *search, Str first, Str second, int share, Col
         found = find_colour(search, second, &b);
     if (found != THEME_COLOUR)
         return found;
-    *out = (Colour){mix_part(a.red, b.red, share), mix_part(a.green, b.green, share), mix_part(a.blue, b.blue, share)};
+    *out = (Colour){mix_part(a.red, b.red, share), mix_part(a.green, b.green, share),
+                    mix_part(a.blue, b.blue, share)};
     return THEME_COLOUR;
 }
 

@@ -53,8 +53,8 @@ static void report_touch(ThemeCheck *check, const Touch *touch)
     const ThemePair *pair = touch->pair;
     int ratio = hundredths(touch->ratio);
     diag_error(check->diags, touch->front.place, "theme-contrast",
-               "'" STR_FMT "' " COLOUR_FMT " on '" STR_FMT "' " COLOUR_FMT " (%s) has a contrast of %d.%02d:1, needs %s:1"
-               " as %s: " STR_FMT,
+               "'" STR_FMT "' " COLOUR_FMT " on '" STR_FMT "' " COLOUR_FMT " (%s) has a contrast of %d.%02d:1,"
+               " needs %s:1 as %s: " STR_FMT,
                STR_ARG(pair->front), COLOUR_ARG(touch->front.colour), STR_ARG(pair->back),
                COLOUR_ARG(touch->back.colour), theme_scope_name(touch->scope), ratio / 100, ratio % 100,
                pair->kind->needed_text, pair->kind->name, STR_ARG(pair->where));

@@ -88,7 +88,6 @@ void theme_check_palettes(ThemeCheck *check, Str region, const Map *regional)
 {
     for (size_t i = 0; i < check->rules->palette_count; i++)
         for (int scope = 0; scope < THEME_SCOPES; scope++)
-            check_palette(check,
-                          (Couple){.palette = &check->rules->palettes[i], .scope = (ThemeScope)scope, .region = region},
+            check_palette(check, (Couple){&check->rules->palettes[i], .scope = (ThemeScope)scope, .region = region},
                           regional);
 }

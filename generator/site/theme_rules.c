@@ -41,7 +41,8 @@ static void name_token(Arena *arena, ThemeRules *rules, Str name, Place place)
 }
 
 /* The names of a member that is a text or a list of texts; each is noted as named. */
-static size_t read_names(Arena *arena, ThemeRules *rules, const Value *entry, const char *key, Str **out, Diags *diags)
+static size_t read_names(Arena *arena, ThemeRules *rules, const Value *entry, const char *key, Str **out,
+                         Diags *diags)
 {
     const Value *member = value_get(entry, str_from(key));
     size_t count = value_is_list(member) ? member->list.count : 1;

@@ -61,7 +61,8 @@ static int media_scopes(Str prelude, int outer)
 {
     if (str_contains(prelude, STR("forced-colors")))
         return 0;
-    if (str_contains(prelude, STR("prefers-color-scheme: dark")) || str_contains(prelude, STR("prefers-color-scheme:dark")))
+    if (str_contains(prelude, STR("prefers-color-scheme: dark")) ||
+        str_contains(prelude, STR("prefers-color-scheme:dark")))
         return outer & IN_DARK;
     if (str_equal(str_trim(str_from_index(prelude, 6)), STR("print")))
         return outer & IN_PRINT;
@@ -97,7 +98,7 @@ static void open_block(Walk *walk, Str prelude)
 
 static void declare(Walk *walk, Str piece)
 {
-    Block block = walk->blocks[walk->depth];
+    Block block = *current_block(walk);
     size_t colon = str_index_char(piece, ':');
     if (!block.is_root || !str_starts_with(piece, STR("--")) || colon == piece.len)
         return;
@@ -144,7 +145,8 @@ ThemeTokens *theme_tokens_read(Arena *arena, const Source *source, Diags *diags)
             end_piece(&walk, at);
     }
     if (walk.depth > 0) {
-        diag_error(diags, source_place(source, opened, opened + 1), "theme-token", "this block of the theme does not end");
+        diag_error(diags, source_place(source, opened, opened + 1), "theme-token",
+                   "this block of the theme does not end");
         diag_hint(diags, "a '}', the end of a comment or a quotation mark is missing behind it");
     }
     return tokens;
