@@ -127,7 +127,7 @@ static bool stands_at(const Name *name, const Token *tokens, size_t count, size_
     if (at + name->count > count)
         return false;
     for (size_t i = 0; i < name->count; i++)
-        if (tokens[at + i].kind != TOKEN_WORD || !str_equal(tokens[at + i].key, name->words[i]))
+        if (!(tokens[at + i].kind == TOKEN_WORD || (i && tokens[at + i].kind == TOKEN_NUMBER)) || !str_equal(tokens[at + i].key, name->words[i]))
             return false;
     return true;
 }

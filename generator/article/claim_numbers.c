@@ -109,6 +109,9 @@ static size_t before_approx(const Reading *reading, size_t at)
     static const char *const words[] = {"ruim", "bijna", "ongeveer", "circa", "zo'n", "krap", "meer", "minder", "dan",
                                         "de", "maar", "liefst", "slechts", "nog", "een", "iets", "geen", "net", "rond",
                                         "dik", "haast", "minstens", "om", "nabij", NULL};
+    static const char *const signs[] = {"-", "−", "–", "min", "minus", NULL};
+    if (at && reading_is_one_of(reading, at - 1, signs))
+        at--;
     while (at && reading_is_one_of(reading, at - 1, words))
         at--;
     return at;
@@ -151,7 +154,10 @@ static bool followed_by_change(const Reading *reading, size_t at, int *sign)
     for (size_t next = at + 1; next <= at + 3 && next < reading->sentence->count; next++) {
         if (reading->sentence->tokens[next].kind != TOKEN_WORD || clause_of(reading, next) != clause_of(reading, at))
             return false;
-        bool last = next + 1 >= reading->sentence->count || reading->sentence->tokens[next + 1].kind != TOKEN_WORD;
+        static const char *const joined[] = {"gekomen", "kwamen", "komen", "gegaan", "dan", NULL};
+        bool last = next + 1 >= reading->sentence->count ||
+                    reading->sentence->tokens[next + 1].kind != TOKEN_WORD ||
+                    reading_is_one_of(reading, next + 1, joined);
         if (reading_is_one_of(reading, next, up) || (last && reading_is(reading, next, "bij")))
             *sign = 1;
         else if (reading_is_one_of(reading, next, down) || (last && reading_is(reading, next, "af")))
@@ -186,7 +192,9 @@ static void read_role(const Reading *reading, NumberClaim *claim)
     }
     bool with = before && reading_is(reading, before - 1, "met");
     bool behind_verb = before && change_word_at(reading, before - 1) && change_word_at(reading, before - 1)->sign;
-    bool of = before > 1 && reading_is(reading, before - 1, "van") && change_word_at(reading, before - 2);
+    static const char *const nouns[] = {"stijging", "toename", "groei", "daling", "afname", "krimp", "terugval",
+                                        "plus", "verschil", NULL};
+    bool of = before > 1 && reading_is(reading, before - 1, "van") && reading_is_one_of(reading, before - 2, nouns);
     const ChangeWord *next = change_word_at(reading, at + 1);
     bool then_verb = next && next->sign;
     bool plainly = claim->number->measure == MEASURE_POINT;
@@ -424,6 +432,17 @@ static const NameHit *choose_subject(const Reading *reading, const NumberClaim *
 
 /* ---- one number ---- */
 
+/* Whether the number's own clause says when. */
+static bool names_time(const Reading *reading, size_t at)
+{
+    for (size_t i = 0; i < reading->when.count; i++) {
+        const When *when = &reading->when.items[i];
+        if (!when->compare && !when->span && !when->since && clause_of(reading, when->at) == clause_of(reading, at))
+            return true;
+    }
+    return false;
+}
+
 static void judge(Reading *reading, NumberClaim *claim)
 {
     Verdict verdict = {0};
@@ -431,6 +450,8 @@ static void judge(Reading *reading, NumberClaim *claim)
     Periods periods;
     reading_periods(reading, claim->at, &periods);
     add_bases(reading, claim, &periods);
+    if (claim->is_change && periods.named && !names_time(reading, claim->at))
+        periods.items[0] = reading->context->period;
     const NameHit *subject = region ? choose_subject(reading, claim) : NULL;
     if (subject)
         claim_weigh(reading, claim, subject, region, &periods, &verdict);

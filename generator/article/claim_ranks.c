@@ -113,7 +113,8 @@ static void weigh_in_time(const Reading *reading, const RankClaim *claim, Match 
     verdict->match = match;
 }
 
-static void judge_in_time(Reading *reading, const RankClaim *claim, const NameHit *subject, const Region *region)
+static RankVerdict judge_in_time(const Reading *reading, const RankClaim *claim, const NameHit *subject,
+                                 const Region *region)
 {
     Periods periods;
     RankVerdict verdict = {0};
@@ -125,9 +126,7 @@ static void judge_in_time(Reading *reading, const RankClaim *claim, const NameHi
             Period first = since.kind ? since : years_of(reading, periods.items[k]);
             weigh_in_time(reading, claim, match, first, &verdict);
         }
-    if (verdict.candidates && !verdict.confirmed)
-        report_rank(reading, claim->at, &verdict.match,
-                    claim->highest ? "there were higher values in that time" : "there were lower values in that time");
+    return verdict;
 }
 
 /* ---- among regions ---- */
@@ -152,22 +151,21 @@ static bool weigh_among(const Reading *reading, const RankClaim *claim, const Ma
     return compared > 0;
 }
 
-static void judge_among(Reading *reading, const RankClaim *claim, const NameHit *subject, const Region *region)
+static RankVerdict judge_among(const Reading *reading, const RankClaim *claim, const NameHit *subject,
+                               const Region *region)
 {
     Periods periods;
-    bool confirmed = false, known = false;
-    Match last = {0};
+    RankVerdict verdict = {0};
     reading_periods(reading, claim->at, &periods);
     for (size_t i = 0; i < subject->count; i++)
         for (size_t k = 0; k < periods.count; k++) {
             Match match = {subject->indicators[i], region, periods.items[k], "", 0};
-            if (weigh_among(reading, claim, &match, &confirmed)) {
-                known = true;
-                last = match;
-            }
+            if (!weigh_among(reading, claim, &match, &verdict.confirmed))
+                continue;
+            verdict.candidates++;
+            verdict.match = match;
         }
-    if (known && !confirmed)
-        report_rank(reading, claim->at, &last, "another region has that place");
+    return verdict;
 }
 
 static bool is_among_regions(const Reading *reading)
@@ -214,26 +212,51 @@ static const NameHit *subject_near(const Reading *reading, size_t at)
     return reading_subject(reading, at);
 }
 
+/* "de hoogste van Nederland" is said of the region. */
+static const Region *ranked_region(const Reading *reading, const Region *region)
+{
+    for (size_t i = 0; i < reading->region_count; i++)
+        if (reading->regions[i].region->parent)
+            return reading->regions[i].region;
+    return region->parent ? region : reading->context->region;
+}
+
+/* Of the clause that the word stands in; when it names nothing, of any in the sentence, or what was spoken of. */
+static size_t subjects_of(const Reading *reading, size_t at, const NameHit **out)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < reading->subject_count; i++)
+        if (clause_of(reading, reading->subjects[i].at) == clause_of(reading, at))
+            out[count++] = &reading->subjects[i];
+    for (size_t i = 0; !count && i < reading->subject_count; i++)
+        out[i] = &reading->subjects[i];
+    if (!count)
+        count = reading->subject_count;
+    if (!count && reading->thread->subject.count)
+        out[count++] = &reading->thread->subject;
+    return count;
+}
+
 static void check_rank(Reading *reading, size_t at)
 {
     RankClaim claim;
-    if (!read_rank(reading, at, &claim) || reading->exempt[at])
-        return;
-    const NameHit *subject = subject_near(reading, at);
+    const NameHit *subjects[MAX_HITS];
     const Region *region = reading_region(reading, at);
-    if (!subject || !region)
+    bool among = is_among_regions(reading);
+    if (!read_rank(reading, at, &claim) || reading->exempt[at] || !region || !(among || is_in_time(reading)))
         return;
-    if (is_among_regions(reading)) {
-        /* "de hoogste van Nederland" is said of the region. */
-        for (size_t i = 0; i < reading->region_count; i++)
-            if (reading->regions[i].region->parent)
-                region = reading->regions[i].region;
-        if (!region->parent)
-            region = reading->context->region;
-        judge_among(reading, &claim, subject, region);
-    } else if (is_in_time(reading)) {
-        judge_in_time(reading, &claim, subject, region);
+    size_t count = subjects_of(reading, at, subjects);
+    RankVerdict verdict = {0};
+    for (size_t i = 0; i < count && !verdict.confirmed; i++) {
+        RankVerdict one = among ? judge_among(reading, &claim, subjects[i], ranked_region(reading, region))
+                                : judge_in_time(reading, &claim, subjects[i], region);
+        if (one.candidates)
+            verdict = one;
     }
+    if (verdict.candidates && !verdict.confirmed)
+        report_rank(reading, at, &verdict.match,
+                    among ? "another region has that place"
+                          : claim.highest ? "there were higher values in that time" : "there were lower values in that time");
 }
 
 /* "voor het eerst sinds 2022 daalde": no earlier turn of that kind in between. */
@@ -456,8 +479,8 @@ void claims_of_ranks(Reading *reading)
 void claims_of_regions(Reading *reading)
 {
     static const char *const cues[] = {"hoger", "lager", "meer", "minder", "dan", "laagste", "hoogste", "alleen",
-                                       "vergeleken", "andere", "net als", "zoals", "naast", "ook", "grens", "buur",
-                                       "verschil", "samen", "gelijk", "evenveel", "tegenover", "buiten", "naar", "uit",
+                                       "vergeleken", "andere", "net als", "zoals", "naast", "ook in", "grens", "buur",
+                                       "verschil", "gelijk", "evenveel", "tegenover", "buiten", "naar", "uit",
                                        "vergelijking", "vergelijk", "beide", "zowel", "krapste", "elders", "rest", NULL};
     const Region *own = reading->context->region;
     if (!reading->context->regional || reading_has_any(reading, cues))

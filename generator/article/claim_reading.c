@@ -71,12 +71,24 @@ const NameHit *reading_subject(const Reading *reading, size_t at)
     return reading->thread->subject.count ? &reading->thread->subject : NULL;
 }
 
+/* "dan in Nederland", "vergeleken met Zeeland": what is compared with is not what is spoken of. */
+static bool is_compared(const Reading *reading, const NameHit *hit)
+{
+    static const char *const words[] = {"dan", "vergeleken", "tegenover", "opzichte", "vergelijking", NULL};
+    for (size_t back = 1; back <= 4 && back <= hit->at; back++)
+        if (reading_is_one_of(reading, hit->at - back, words))
+            return true;
+    return false;
+}
+
 const Region *reading_region(const Reading *reading, size_t at)
 {
     const NameHit *best = NULL;
     const Token *tokens = reading->sentence->tokens;
     for (size_t i = 0; i < reading->region_count; i++) {
         const NameHit *hit = &reading->regions[i];
+        if (is_compared(reading, hit))
+            continue;
         bool nearer = !best || distance(hit->at, at) < distance(best->at, at);
         bool same = tokens[hit->at].clause == tokens[at].clause;
         bool best_same = best && tokens[best->at].clause == tokens[at].clause;

@@ -101,9 +101,12 @@ static bool level_agrees(const Reading *reading, const NumberClaim *claim, const
 static bool is_stale(const Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
                      const Periods *periods, Match *out)
 {
-    if (claim->is_change || claim->number->approx != APPROX_EXACT || periods->named)
-        return false;
     Period period = reading->context->period;
+    bool other = false;
+    for (size_t i = 0; i < periods->count; i++)
+        other |= periods->named && !period_equal(periods->items[i], period);
+    if (claim->is_change || claim->number->approx != APPROX_EXACT || other)
+        return false;
     for (int i = 0; i < STALE_PERIODS; i++) {
         period = period_add(period, -1);
         if (level_agrees(reading, claim, subject, region, period, out))

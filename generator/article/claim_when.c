@@ -351,6 +351,10 @@ static void add_shifted(const Reading *reading, const When *when, Periods *out)
 static void add_when(const Reading *reading, const When *when, Periods *out)
 {
     out->named = true;
+    /* "dan een jaar eerder, toen …" */
+    for (size_t i = 0; when->kind == WHEN_THEN && i < reading->when.count; i++)
+        if (reading->when.items[i].at < when->at && reading->when.items[i].kind != WHEN_THEN)
+            add_when(reading, &reading->when.items[i], out);
     if (when->kind == WHEN_BACK)
         add_shifted(reading, when, out);
     for (size_t i = 0; i < when->count; i++)
@@ -407,5 +411,5 @@ bool reading_bases(const Reading *reading, size_t at, Period now, Periods *out)
             if (period_compare(reading->when.items[i].periods[k], now) < 0 &&
                 reading->when.items[i].periods[k].kind == now.kind)
                 add_period(out, reading->when.items[i].periods[k]);
-    return out->named;
+    return out->named || out->count;
 }

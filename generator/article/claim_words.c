@@ -283,6 +283,31 @@ static void report(Reading *reading, const TurnClaim *claim, const TurnVerdict *
     claim_add_fact(reading, "contradicted", match);
 }
 
+/* Of the times in the clause the last one; when the clause has none, the present may be meant as well. */
+static void turn_periods(const Reading *reading, size_t at, Periods *out)
+{
+    reading_periods(reading, at, out);
+    bool here = false;
+    size_t named = 0;
+    for (size_t i = 0; i < reading->when.count; i++) {
+        const When *when = &reading->when.items[i];
+        bool point = !when->compare && !when->span && !when->since;
+        here |= point && clause_of(reading, when->at) == clause_of(reading, at);
+        named += point;
+    }
+    if (out->named && !here && out->count < MAX_PERIODS) {
+        out->items[out->count++] = reading->context->period;
+        for (size_t i = 0; i < reading->thread->period_count; i++)
+            out->items[out->count++] = reading->thread->periods[i];
+    }
+    if (!here || named < 2)
+        return;
+    for (size_t i = 1; i < out->count; i++)
+        if (period_compare(out->items[i], out->items[0]) > 0)
+            out->items[0] = out->items[i];
+    out->count = 1;
+}
+
 static void judge(Reading *reading, const TurnClaim *claim)
 {
     const NameHit *subject = subject_of(reading, claim->at);
@@ -291,7 +316,7 @@ static void judge(Reading *reading, const TurnClaim *claim)
     if (!subject || !region)
         return;
     Periods periods;
-    reading_periods(reading, claim->at, &periods);
+    turn_periods(reading, claim->at, &periods);
     TurnVerdict verdict = {0};
     for (size_t i = 0; i < subject->count; i++)
         for (size_t k = 0; k < periods.count; k++) {

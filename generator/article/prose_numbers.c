@@ -361,10 +361,15 @@ static size_t joining(const Token *tokens, size_t count, size_t at)
     return 1;
 }
 
+static bool looks_like_year(const Token *token)
+{
+    return token->end - token->start == 4 && token->number.value >= 1900 && token->number.value < 2100;
+}
+
 void numbers_share_measures(Token *tokens, size_t count)
 {
     for (size_t i = count; i-- > 0;) {
-        if (tokens[i].kind != TOKEN_NUMBER || tokens[i].number.measure != MEASURE_NONE)
+        if (tokens[i].kind != TOKEN_NUMBER || tokens[i].number.measure != MEASURE_NONE || looks_like_year(&tokens[i]))
             continue;
         size_t next = i + 1 + joining(tokens, count, i + 1);
         if (next > i + 1 && next < count && tokens[next].kind == TOKEN_NUMBER)
