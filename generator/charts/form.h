@@ -54,6 +54,7 @@ extern const ChartForm chart_form_shares;
 extern const ChartForm chart_form_diverging;
 extern const ChartForm chart_form_treemap;
 extern const ChartForm chart_form_tilemap;
+extern const ChartForm chart_form_map;
 
 /* Of the form; columns have the shape of what stands below them. */
 ChartShape chart_shape(const Chart *chart);

@@ -15,6 +15,7 @@ static const ChartForm *const forms[] = {
     &chart_form_stacked,
     &chart_form_shares,
     &chart_form_diverging, &chart_form_treemap, &chart_form_tilemap,
+    &chart_form_map,
 };
 enum { FORMS = sizeof forms / sizeof *forms };
 
