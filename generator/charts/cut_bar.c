@@ -32,8 +32,33 @@ CutShade cut_shade(const Chart *chart, size_t series)
         highlighted = highlighted || chart->series[s].role == CHART_ROLE_OWN;
     if (highlighted)
         return chart->series[series].role == CHART_ROLE_OWN ? shades[1] : greys[series % 2];
-    size_t count = chart->series_count > CUT_MOST ? CUT_MOST : chart->series_count;
-    return shades[chosen[count][series % CUT_MOST]];
+    return cut_shade_at(chart->series_count, series);
+}
+
+CutShade cut_shade_at(size_t count, size_t part)
+{
+    return shades[chosen[count > CUT_MOST ? CUT_MOST : count][part % CUT_MOST]];
+}
+
+double cut_value(const ChartPoint *point)
+{
+    return chart_point_drawn(point) ? point->value : 0;
+}
+
+double cut_bar_sum(const CutBar *bar)
+{
+    double sum = 0;
+    for (size_t i = 0; i < bar->count; i++)
+        sum += cut_value(bar->items[i].point);
+    return sum;
+}
+
+void cut_bar_run(CutBar *bar, size_t first, size_t end, double x, double factor)
+{
+    for (size_t i = first; i < end; i++) {
+        bar->items[i].from = x;
+        bar->items[i].to = x += cut_value(bar->items[i].point) * factor;
+    }
 }
 
 bool cut_bar_place(Picture *picture, CutBar *bar, double low, double high)

@@ -21,6 +21,8 @@ typedef struct CutShade {
 } CutShade;
 /* Of a series among those of the chart. */
 CutShade cut_shade(const Chart *chart, size_t series);
+/* Of a part among `count`, none of which stands out. */
+CutShade cut_shade_at(size_t count, size_t part);
 
 typedef struct CutPart {
     const ChartPoint *point;
@@ -40,6 +42,11 @@ typedef struct CutBar {
     size_t below_count;
 } CutBar;
 
+/* 0 for what is missing. */
+double cut_value(const ChartPoint *point);
+double cut_bar_sum(const CutBar *bar);
+/* Places the parts from `first` up to `end` from x on, `factor` units a value. */
+void cut_bar_run(CutBar *bar, size_t first, size_t end, double x, double factor);
 /* Whether values fit: in their parts, or below the bar between low and high. */
 bool cut_bar_place(Picture *picture, CutBar *bar, double low, double high);
 /* How high the bar itself is, and with the values below it. */
@@ -59,9 +66,13 @@ typedef struct CutRows {
 
 /* Whether the series of a chart can be parts: two to CUT_MOST, and nothing below zero. */
 bool cut_rows_possible(const Chart *chart);
-/* Rows with bars that have one part a series, in their order, without places yet. */
-CutRows cut_rows_make(Picture *picture);
-/* Draws names, rows and values; false, with nothing drawn, when values do not fit. */
-bool cut_rows_draw(Picture *picture, CutRows *rows, double *height);
+/* Gives the parts of all rows their places from left to right, and sets `ends`, `has_zero` and `zero`. */
+typedef void CutRowsPlace(Picture *picture, CutRows *rows);
+/*
+ * Draws rows with bars that have one part a series, in their order; with names
+ * above them where values then fit better; as a bar each where they do not fit
+ * at all. Returns the height used.
+ */
+double cut_rows_draw(Picture *picture, CutRowsPlace *place);
 
 #endif

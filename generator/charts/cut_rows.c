@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "charts/bars.h"
 #include "charts/key.h"
 
 static const double white = 0.85;      /* em, between rows */
@@ -25,10 +26,10 @@ bool cut_rows_possible(const Chart *chart)
     return true;
 }
 
-CutRows cut_rows_make(Picture *picture)
+static CutRows make_rows(Picture *picture, Rows names)
 {
     const Chart *chart = picture->chart;
-    CutRows rows = {.rows = rows_make(picture, &chart->series[0])};
+    CutRows rows = {.rows = names};
     size_t count = chart->series[0].count;
     rows.bars = ARENA_ARRAY(picture->arena, CutBar, count);
     for (size_t r = 0; r < count; r++) {
@@ -108,20 +109,49 @@ static double draw_row(Picture *picture, CutRows *rows, size_t row, double y, co
     return fmax(named, top + mark + below);
 }
 
-bool cut_rows_draw(Picture *picture, CutRows *rows, double *height)
+/* Number of values that stand below their bars; `fits` when all values do fit. */
+static size_t place_values(Picture *picture, CutRows *rows, bool *fits)
+{
+    size_t below = 0;
+    *fits = true;
+    for (size_t r = 0; r < rows->rows.series->count; r++) {
+        if (is_empty(&rows->bars[r]))
+            continue;
+        *fits = cut_bar_place(picture, &rows->bars[r], rows->rows.left, picture->across) && *fits;
+        below += rows->bars[r].below_count;
+    }
+    return below;
+}
+
+static double draw_rows(Picture *picture, CutRows *rows)
 {
     size_t count = rows->rows.series->count;
-    size_t first = count;
-    for (size_t r = count; r > 0; r--) {
-        if (!cut_bar_place(picture, &rows->bars[r - 1], rows->rows.left, picture->across))
-            return false;
-        first = is_empty(&rows->bars[r - 1]) ? first : r - 1;
-    }
+    size_t first = 0;
+    while (is_empty(&rows->bars[first]))
+        first++;
     Heads heads;
     bool headed = place_heads(picture, &rows->bars[first], &heads, rows->rows.above ? 0 : rows->rows.left);
     double y = headed ? 0 : draw_key(picture, &rows->bars[first]);
     for (size_t r = 0; r < count; r++)
         y = draw_row(picture, rows, r, y, headed && r == first ? &heads : NULL) + picture->size * white;
-    *height = y - picture->size * white + 3;
-    return true;
+    return y - picture->size * white + 3;
+}
+
+double cut_rows_draw(Picture *picture, CutRowsPlace *place)
+{
+    const ChartSeries *series = picture->chart->series;
+    CutRows rows = make_rows(picture, rows_make(picture, series));
+    place(picture, &rows);
+    bool fits;
+    size_t below = place_values(picture, &rows, &fits);
+    if (below > 0 && !rows.rows.above && (!fits || picture->width == CHART_NARROW)) {
+        CutRows above = make_rows(picture, rows_make_above(picture, series));
+        place(picture, &above);
+        bool above_fits;
+        if (place_values(picture, &above, &above_fits) < below || (above_fits && !fits)) {
+            rows = above;
+            fits = above_fits;
+        }
+    }
+    return fits ? draw_rows(picture, &rows) : bars_draw_series(picture);
 }

@@ -59,18 +59,13 @@ static bool can_draw(const Chart *chart, const Sides *sides)
     return true;
 }
 
-static double value_of(const ChartPoint *point)
-{
-    return chart_point_drawn(point) ? point->value : 0;
-}
-
 static void measure_sides(const Chart *chart, Sides *sides)
 {
     for (size_t r = 0; r < chart->series[0].count; r++) {
         double sums[3] = {0};
         for (size_t s = 0; s < chart->series_count; s++) {
             size_t side = s < sides->against ? AGAINST : sides->neutral && s == sides->against ? NEUTRAL : IN_FAVOUR;
-            sums[side] += value_of(&chart->series[s].points[r]);
+            sums[side] += cut_value(&chart->series[s].points[r]);
         }
         for (size_t i = 0; i < 3; i++)
             sides->widest[i] = fmax(sides->widest[i], sums[i]);
@@ -92,18 +87,11 @@ static void order_parts(const Chart *chart, const Sides *sides, CutBar *bar, siz
         bar->items[i].point = &chart->series[bar->items[i].series].points[row];
 }
 
-/* From x on; returns the end. */
-static double place_run(CutBar *bar, size_t from, size_t to, double x, double factor)
+static void place(Picture *picture, CutRows *rows)
 {
-    for (size_t i = from; i < to; i++) {
-        bar->items[i].from = x;
-        bar->items[i].to = x += value_of(bar->items[i].point) * factor;
-    }
-    return x;
-}
-
-static void place(Picture *picture, CutRows *rows, const Sides *sides)
-{
+    Sides all_sides = sides_of(picture->chart);
+    const Sides *sides = &all_sides;
+    measure_sides(picture->chart, &all_sides);
     double gap = sides->neutral ? picture->size * neutral_gap : 0;
     double all = sides->widest[AGAINST] + sides->widest[IN_FAVOUR] + sides->widest[NEUTRAL];
     double factor = all > 0 ? (picture->across - rows->rows.left - gap - 1) / all : 0;
@@ -115,23 +103,17 @@ static void place(Picture *picture, CutRows *rows, const Sides *sides)
         order_parts(picture->chart, sides, bar, r);
         double left = 0;
         for (size_t i = 0; i < sides->against; i++)
-            left += value_of(bar->items[i].point) * factor;
-        place_run(bar, 0, sides->against, rows->zero - left, factor);
-        place_run(bar, sides->against, sides->against + sides->in_favour, rows->zero, factor);
-        place_run(bar, sides->against + sides->in_favour, bar->count, neutral, factor);
+            left += cut_value(bar->items[i].point) * factor;
+        cut_bar_run(bar, 0, sides->against, rows->zero - left, factor);
+        cut_bar_run(bar, sides->against, sides->against + sides->in_favour, rows->zero, factor);
+        cut_bar_run(bar, sides->against + sides->in_favour, bar->count, neutral, factor);
     }
 }
 
 static double draw(Picture *picture)
 {
     Sides sides = sides_of(picture->chart);
-    if (!can_draw(picture->chart, &sides))
-        return bars_draw_series(picture);
-    measure_sides(picture->chart, &sides);
-    CutRows rows = cut_rows_make(picture);
-    place(picture, &rows, &sides);
-    double height;
-    return cut_rows_draw(picture, &rows, &height) ? height : bars_draw_series(picture);
+    return can_draw(picture->chart, &sides) ? cut_rows_draw(picture, place) : bars_draw_series(picture);
 }
 
 const ChartForm chart_form_diverging = {

@@ -29,16 +29,24 @@ static double wrap_names(Rows *rows, double width, LayoutFit *worst)
     return room;
 }
 
+Rows rows_make_above(Picture *picture, const ChartSeries *series)
+{
+    Rows rows = {.picture = picture, .series = series, .above = true};
+    rows.names = ARENA_ARRAY(picture->arena, LayoutText, series->count);
+    LayoutFit worst;
+    wrap_names(&rows, picture->across, &worst);
+    return rows;
+}
+
 Rows rows_make(Picture *picture, const ChartSeries *series)
 {
     Rows rows = {.picture = picture, .series = series};
     rows.names = ARENA_ARRAY(picture->arena, LayoutText, series->count);
     LayoutFit worst;
     double room = wrap_names(&rows, picture->across * widest[picture->width], &worst);
-    rows.above = worst > (picture->width == CHART_WIDE ? LAYOUT_SHORT : LAYOUT_WHOLE);
-    if (rows.above)
-        wrap_names(&rows, picture->across, &worst);
-    rows.left = rows.above || room == 0 ? 0 : room + gap;
+    if (worst > (picture->width == CHART_WIDE ? LAYOUT_SHORT : LAYOUT_WHOLE))
+        return rows_make_above(picture, series);
+    rows.left = room == 0 ? 0 : room + gap;
     return rows;
 }
 

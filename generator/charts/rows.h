@@ -20,6 +20,8 @@ typedef struct Rows {
 } Rows;
 
 Rows rows_make(Picture *picture, const ChartSeries *series);
+/* With the names above, whether they fit beside or not. */
+Rows rows_make_above(Picture *picture, const ChartSeries *series);
 
 /* The room that a row takes whose marks are so high. */
 double rows_height(const Rows *rows, size_t row, double marks);

@@ -18,10 +18,7 @@ static bool in_percent(const Chart *chart)
 /* What the whole bar stands for: the sum of its parts, or 100 where percentages fall short of it. */
 static double whole_of(const Chart *chart, const CutBar *bar)
 {
-    double sum = 0;
-    for (size_t i = 0; i < bar->count; i++)
-        if (chart_point_drawn(bar->items[i].point))
-            sum += bar->items[i].point->value;
+    double sum = cut_bar_sum(bar);
     double slack = rounding * (double)bar->count * pow(10, -chart->decimals);
     return in_percent(chart) && sum < 100 - slack ? 100 : sum;
 }
@@ -32,24 +29,14 @@ static void place(Picture *picture, CutRows *rows)
         CutBar *bar = &rows->bars[r];
         double whole = whole_of(picture->chart, bar);
         double factor = whole > 0 ? (picture->across - rows->rows.left) / whole : 0;
-        double x = rows->rows.left;
-        for (size_t i = 0; i < bar->count; i++) {
-            CutPart *part = &bar->items[i];
-            part->from = x;
-            part->to = x += chart_point_drawn(part->point) ? part->point->value * factor : 0;
-        }
+        cut_bar_run(bar, 0, bar->count, rows->rows.left, factor);
         bar->whole = whole > 0 ? picture->across : 0;
     }
 }
 
 static double draw(Picture *picture)
 {
-    if (!cut_rows_possible(picture->chart))
-        return bars_draw_series(picture);
-    CutRows rows = cut_rows_make(picture);
-    place(picture, &rows);
-    double height;
-    return cut_rows_draw(picture, &rows, &height) ? height : bars_draw_series(picture);
+    return cut_rows_possible(picture->chart) ? cut_rows_draw(picture, place) : bars_draw_series(picture);
 }
 
 const ChartForm chart_form_shares = {
