@@ -90,14 +90,19 @@ static void add_data(Buf *out, const Chart *chart)
 Str chart_figure_html(Arena *arena, const Chart *chart)
 {
     Buf out = {.arena = arena};
+    const ChartForm *form = chart_form(chart->kind);
     Str description = chart_describe(arena, chart);
     buf_printf(&out, "<figure class=\"chart chart-%s\" id=\"" STR_FMT "\" aria-labelledby=\"" STR_FMT "-title\">",
-               chart_form(chart->kind)->name, STR_ARG(chart->id), STR_ARG(chart->id));
+               form->name, STR_ARG(chart->id), STR_ARG(chart->id));
     add_title(&out, chart);
     add_paragraph(&out, "chart-subtitle", chart->subtitle);
     BUF_LIT(&out, "<div class=\"chart-picture\">");
-    buf_add(&out, picture_svg(arena, chart, CHART_NARROW, description));
-    buf_add(&out, picture_svg(arena, chart, CHART_WIDE, description));
+    if (form->html && chart_has_values(chart)) {
+        buf_add(&out, form->html(arena, chart));
+    } else {
+        buf_add(&out, picture_svg(arena, chart, CHART_NARROW, description));
+        buf_add(&out, picture_svg(arena, chart, CHART_WIDE, description));
+    }
     BUF_LIT(&out, "</div><figcaption class=\"chart-caption\">");
     for (size_t i = 0; i < chart->note_count; i++)
         add_paragraph(&out, "chart-note", chart->notes[i]);

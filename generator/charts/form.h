@@ -39,6 +39,8 @@ typedef struct ChartForm {
     bool declarable;  /* may be asked for in YAML */
     /* Draws into picture->svg and returns the height used. The chart has at least one value. */
     double (*draw)(Picture *picture);
+    /* In a page in place of the pictures, for what is no picture: a list. NULL for most. The chart has a value. */
+    Str (*html)(Arena *arena, const Chart *chart);
 } ChartForm;
 
 /* forms.c */
@@ -52,6 +54,13 @@ extern const ChartForm chart_form_bars;
 extern const ChartForm chart_form_stacked;
 extern const ChartForm chart_form_shares;
 extern const ChartForm chart_form_diverging;
+extern const ChartForm chart_form_dots;
+extern const ChartForm chart_form_slope;
+extern const ChartForm chart_form_pyramid;
+extern const ChartForm chart_form_waffle;
+extern const ChartForm chart_form_pictogram;
+extern const ChartForm chart_form_scale;
+extern const ChartForm chart_form_ranking;
 extern const ChartForm chart_form_treemap;
 extern const ChartForm chart_form_tilemap;
 extern const ChartForm chart_form_map;

@@ -14,7 +14,15 @@ static const ChartForm *const forms[] = {
     &chart_form_bars,
     &chart_form_stacked,
     &chart_form_shares,
-    &chart_form_diverging, &chart_form_treemap, &chart_form_tilemap,
+    &chart_form_diverging,
+    &chart_form_dots,
+    &chart_form_slope,
+    &chart_form_pyramid,
+    &chart_form_waffle,
+    &chart_form_pictogram,
+    &chart_form_scale,
+    &chart_form_ranking,
+    &chart_form_treemap, &chart_form_tilemap,
     &chart_form_map,
 };
 enum { FORMS = sizeof forms / sizeof *forms };
