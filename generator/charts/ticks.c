@@ -61,7 +61,7 @@ static void widen(const TickWish *wish, double *low, double *high)
         *high += more / 2;
         *low -= *low == 0 ? 0 : more / 2;
     }
-    if (wish->from_zero || *low == 0)
+    if (wish->from_zero || wish->snug || *low == 0)
         return;
     if (*low > 0 && *low <= near_zero * *high) {
         *low = 0;

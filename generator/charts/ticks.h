@@ -14,6 +14,7 @@ typedef struct TickWish {
     double low;  /* smallest and largest value that must lie on it */
     double high;
     bool from_zero; /* bars and areas: zero is on the axis, always */
+    bool snug;      /* the axis ends where the values do, below too */
     int decimals;   /* steps have no more decimals than the figures */
     int most;       /* at most so many ticks, 4 to TICKS_MAX */
 } TickWish;
