@@ -76,7 +76,7 @@ site: $(PROGRAM) fonts ## build the example magazine into site/
 CONFORMANCE := $(sort $(wildcard tests/conformance/*.sh))
 QUICK_SCRIPTS := $(CONFORMANCE) tests/layers.sh tests/headers.sh tests/language.sh tests/cli.sh tests/figures.sh \
                  tests/new.sh tests/errors.sh
-SITE_SCRIPTS := tests/publish.sh tests/reproducible.sh tests/serve.sh
+SITE_SCRIPTS := tests/publish.sh tests/reproducible.sh tests/serve.sh tests/theme.sh tests/weight.sh tests/policy.sh
 export KWARTAAL := $(abspath $(PROGRAM))
 export FLOORS
 

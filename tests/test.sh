@@ -19,7 +19,8 @@ run() { # TITLE COMMAND...
   printf -- '-- %d s\n' $((SECONDS - started))
 }
 run "quick tests" make --no-print-directory check
-run "publishing, reproducibility, preview" tests/run.sh tests/publish.sh tests/reproducible.sh tests/serve.sh tests/install.sh
+run "publishing, reproducibility, preview, themes, weight" tests/run.sh tests/publish.sh tests/reproducible.sh tests/serve.sh tests/theme.sh \
+  tests/weight.sh tests/policy.sh tests/install.sh
 run "quick tests under ASan and UBSan" make --no-print-directory VARIANT=asan check
 run "one build under valgrind" tests/run.sh tests/valgrind.sh
 run "pages in a browser" tests/run.sh tests/browser.sh

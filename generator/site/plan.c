@@ -5,6 +5,7 @@
 #include "site/plan.h"
 
 #include "base/files.h"
+#include "site/style.h"
 
 typedef struct Planner {
     Arena *arena;
@@ -87,7 +88,7 @@ static void add_assets(Planner *planner, Str folder, Str path)
         Str target = files_join(planner->arena, path, entries[i].name);
         if (entries[i].is_folder)
             add_assets(planner, source, target);
-        else if (!str_equal(entries[i].name, STR("README.md")))
+        else if (!str_equal(entries[i].name, STR("README.md")) && !style_is_part(target))
             add_asset(planner, (AssetFile){.path = target, .source = source});
     }
 }

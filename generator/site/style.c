@@ -9,6 +9,18 @@
 
 static const char *const sheets[] = {"charts.css", "magazine.css", "print.css"};
 
+bool style_is_part(Str path)
+{
+    static const char folder[] = "assets/css/";
+    if (!str_starts_with(path, STR(folder)))
+        return false;
+    Str name = str_from_index(path, sizeof folder - 1);
+    for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
+        if (str_equal(name, str_from(sheets[i])))
+            return true;
+    return str_equal(name, STR("tokens.css"));
+}
+
 Str style_sheet(Arena *arena, const Project *project, Diags *diags)
 {
     Str folder = files_join(arena, project->folder, STR("templates/assets/css"));

@@ -13,4 +13,7 @@
 /* Reports file-… for a sheet that is not there. */
 Str style_sheet(Arena *arena, const Project *project, Diags *diags);
 
+/* Whether a file of templates/assets, by its path in the site, is in the one style sheet: then no page asks for it. */
+bool style_is_part(Str path);
+
 #endif

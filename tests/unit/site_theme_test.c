@@ -68,7 +68,8 @@ static void comments_strings_and_other_rules(void)
 static void colours_in_their_forms(void)
 {
     ThemeTokens *tokens = read(":root { --a: rgb(168, 18, 62); --b: rgb(168 18 62); --c: var(--a);"
-                               " --d: var(--no, #010203); --e: var(--no); --f: rgb(256, 0, 0); --g: rgb(1, 2); --h: red; --i: #fff;"
+                               " --d: var(--no, #010203); --e: var(--no);"
+                               " --f: rgb(256, 0, 0); --g: rgb(1, 2); --h: red; --i: #fff;"
                                " --j: rgb(1 2 3 4); }");
     CHECK_STR(colour(tokens, THEME_LIGHT, "a"), "#a8123e");
     CHECK_STR(colour(tokens, THEME_LIGHT, "b"), "#a8123e");
