@@ -10,6 +10,7 @@
 
 #include <limits.h>
 
+#include "article/kinds.h"
 #include "base/escape.h"
 #include "base/files.h"
 #include "base/yaml.h"
@@ -17,10 +18,6 @@
 static const char *const known_keys[] = {"title", "kind", "lead",  "author", "role",    "theme",
                                          "date",  "order", "slug", "summary", "language", "geen_cijfer",
                                          NULL};
-
-/* Another kind of article is another row here and, where it looks different, a template. */
-static const char *const kinds[] = {"foreword", "article", "interview", "column", "page"};
-enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
 
 enum { ORDER_MAX = 100000, ORDER_LAST = INT_MAX };
 
@@ -82,26 +79,6 @@ static Str read_field(const Article *article, const char *key, bool required, Di
     return text;
 }
 
-bool article_is_kind(Str kind)
-{
-    for (size_t i = 0; i < KIND_COUNT; i++)
-        if (str_equal(kind, str_from(kinds[i])))
-            return true;
-    return false;
-}
-
-static void check_kind(const Article *article, Diags *diags)
-{
-    if (!article->kind.len || article_is_kind(article->kind))
-        return; /* a missing one has been reported */
-    Str names[KIND_COUNT];
-    for (size_t i = 0; i < KIND_COUNT; i++)
-        names[i] = str_from(kinds[i]);
-    diag_error(diags, value_get(article->front_matter, STR("kind"))->place, "front-kind",
-               "there is no kind of article '" STR_FMT "'", STR_ARG(article->kind));
-    diag_hint_nearest(diags, article->kind, names, KIND_COUNT);
-}
-
 static int two_digits(Str text, size_t at)
 {
     return (text.data[at] - '0') * 10 + (text.data[at + 1] - '0');
@@ -156,10 +133,10 @@ static Str read_slug(Arena *arena, const Article *article, Diags *diags)
 static void read_fields(Arena *arena, Article *article, Diags *diags)
 {
     const Value *front = article->front_matter;
-    yaml_check_keys(front, known_keys, "front matter", diags);
     article->title = read_field(article, "title", true, diags);
     article->kind = read_field(article, "kind", true, diags);
     article->lead = read_field(article, "lead", true, diags);
+    yaml_check_keys(front, kind_known_keys(arena, article->kind, known_keys), "front matter", diags);
     article->author = read_field(article, "author", false, diags);
     article->theme = read_field(article, "theme", false, diags);
     article->date = read_field(article, "date", false, diags);
@@ -168,7 +145,7 @@ static void read_fields(Arena *arena, Article *article, Diags *diags)
     read_field(article, "language", false, diags);
     article->order = (int)yaml_integer(front, "order", ORDER_LAST, 0, ORDER_MAX, diags);
     article->slug = read_slug(arena, article, diags);
-    check_kind(article, diags);
+    kind_check(article, diags);
     check_date(article, diags);
 }
 

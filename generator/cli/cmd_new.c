@@ -9,7 +9,7 @@
 #include <errno.h>
 #include <sys/stat.h>
 
-#include "article/article.h"
+#include "article/kinds.h"
 #include "base/escape.h"
 #include "base/files.h"
 #include "base/yaml.h"
@@ -135,14 +135,21 @@ static Str issue_title(const Scaffold *scaffold)
     return arena_printf(scaffold->arena, STR_FMT " %d", STR_ARG(month), scaffold->quarter.year);
 }
 
-static void set_edition_view(Scaffold *scaffold)
+/* The last day of the quarter: when an issue, a letter, a report comes out, until somebody knows better. */
+static void set_date(Scaffold *scaffold)
 {
     static const char *const last_days[] = {"03-31", "06-30", "09-30", "12-31"};
     Period quarter = scaffold->quarter;
-    value_set_text(scaffold->view, "quarter", period_text(scaffold->arena, quarter));
-    value_set_text(scaffold->view, "title", issue_title(scaffold));
     value_set_text(scaffold->view, "date",
                    arena_printf(scaffold->arena, "%04d-%s", quarter.year, last_days[quarter.number - 1]));
+}
+
+static void set_edition_view(Scaffold *scaffold)
+{
+    Period quarter = scaffold->quarter;
+    set_date(scaffold);
+    value_set_text(scaffold->view, "quarter", period_text(scaffold->arena, quarter));
+    value_set_text(scaffold->view, "title", issue_title(scaffold));
     value_set_text(scaffold->view, "period", period_text(scaffold->arena, period_add(quarter, -1)));
     value_set_text(scaffold->view, "region", scaffold->region->id);
     value_set_text(scaffold->view, "region_name", scaffold->region->name);
@@ -153,6 +160,13 @@ static void set_article_view(Scaffold *scaffold, Str title, Str kind, int order)
 {
     value_set_text(scaffold->view, "title", title);
     value_set_text(scaffold->view, "kind", kind);
+    /* The template asks for each kind by name: what the kind must say of itself is filled in. */
+    Str *kinds;
+    size_t count = kind_names(scaffold->arena, &kinds);
+    Value *is = value_map(scaffold->arena);
+    for (size_t i = 0; i < count; i++)
+        value_map_set(is, kinds[i], value_bool(scaffold->arena, str_equal(kinds[i], kind)));
+    value_set(scaffold->view, "is", is);
     value_set_integer(scaffold->view, "order", order);
 }
 
@@ -213,6 +227,7 @@ static void new_article(Scaffold *scaffold, Str slug, Str kind)
     for (char *c = title; *c; c++)
         *c = *c == '-' ? ' ' : *c;
     set_article_view(scaffold, str_from(title), kind, MIDDLE);
+    set_date(scaffold);
     Str name = arena_printf(scaffold->arena, STR_FMT ".md", STR_ARG(slug));
     write_scaffold(scaffold, "article", files_join(scaffold->arena, folder, name));
 }
@@ -298,7 +313,7 @@ static ExitCode run_new(const Arguments *arguments)
 
 static const Option options[] = {
     {'C', "directory", "DIR", "the project, a folder with content/, data/ and templates/ (default: this one)"},
-    {0, "kind", "KIND", "of article: foreword, article, interview, column, page (default: article)"},
+    {0, "kind", "KIND", "of article: article (the default), foreword, interview, column, developments, report, letter, …"},
     {0, NULL, NULL, NULL},
 };
 

@@ -30,7 +30,7 @@ static void check_place(size_t index, const char *code, size_t line, size_t colu
 static void reads_all_fields(void)
 {
     const Article *a = load("---\ntitle: Leren werkt\nkind: interview\nlead: \"Een: twee\"\nauthor: A. de Vries\n"
-                            "role: redacteur\ntheme: Leren\ndate: 2024-02-29\norder: 3\nslug: over-leren\n---\nTekst.\n");
+                            "role: redacteur\ninterviewee: B. Bakker\ntheme: Leren\ndate: 2024-02-29\norder: 3\nslug: over-leren\n---\nTekst.\n");
     CHECK(a && diags->count == 0);
     CHECK_STR(a->title, "Leren werkt");
     CHECK_STR(a->kind, "interview");
@@ -42,6 +42,39 @@ static void reads_all_fields(void)
     CHECK_STR(value_get_text(a->front_matter, "role"), "redacteur");
     CHECK_INT(a->order, 3);
     CHECK_STR(str_from_index(a->source->text, a->body_start), "Tekst.\n");
+}
+
+static void asks_for_the_fields_of_a_kind(void)
+{
+    static const char *const kinds[] = {"article", "foreword", "developments", "timeline", "colophon", "page", NULL};
+    static const struct {
+        const char *front;
+        const char *lacks;
+    } cases[] = {{"kind: interview", "'interviewee'"}, {"kind: column", "'author'"}, {"kind: verkenning", "'question'"},
+                 {"kind: report\nauthor: A", "'date'"}, {"kind: report\ndate: 2024-09-27", "'author'"}};
+    for (size_t i = 0; kinds[i]; i++) {
+        load(arena_cstr(arena, arena_printf(arena, "---\ntitle: T\nlead: L\nkind: %s\n---\n", kinds[i])));
+        CHECK_INT(diags->count, 0);
+    }
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        load(arena_cstr(arena, arena_printf(arena, "---\ntitle: T\nlead: L\n%s\n---\n", cases[i].front)));
+        CHECK_INT(diags->count, 1);
+        CHECK_CODE(diags, "front-field");
+        CHECK(str_contains(diags->items[0].message, str_from(cases[i].lacks)));
+    }
+}
+
+static void reads_a_letter_s_head(void)
+{
+    static const char head[] = "---\ntitle: T\nlead: L\nkind: letter\nsubject: S\ndate: 2024-09-27\nreference: 12\n";
+    const char *fine = "addressee:\n  - De minister\n  - Postbus 1\nsignature: A\n---\n";
+    const char *wrong = "addressee:\n  - \n  - Postbus 1\nsignature: {a: b}\n---\n";
+    load(arena_cstr(arena, arena_printf(arena, "%s%s", head, fine)));
+    CHECK_INT(diags->count, 0);
+    load(arena_cstr(arena, arena_printf(arena, "%s%s", head, wrong)));
+    CHECK_INT(diags->count, 2);
+    load("---\ntitle: T\nlead: L\nkind: article\nsubject: of a letter\n---\n");
+    CHECK_CODE(diags, "yaml-unknown");
 }
 
 static void takes_the_slug_from_the_file(void)
@@ -146,6 +179,8 @@ int main(void)
 {
     arena = arena_create();
     RUN(reads_all_fields);
+    RUN(asks_for_the_fields_of_a_kind);
+    RUN(reads_a_letter_s_head);
     RUN(takes_the_slug_from_the_file);
     RUN(allows_an_empty_body);
     RUN(reports_missing_front_matter);
