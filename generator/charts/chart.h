@@ -155,6 +155,7 @@ typedef struct Chart {
     Str id;       /* unique on its page, [a-z0-9-]: ids of its parts are made from it */
     Str files;    /* where the page publishes it as <files>.csv and <files>.svg, relative: its id; empty: nowhere */
     int number;   /* "Figuur 2"; 0 for none */
+    Str number_text; /* in a chapter "3.2"; empty: the number itself */
     int heading_level; /* of its title, 2 to 6; 0 for 3 */
     Str title;    /* the finding */
     Str subtitle; /* measure, region, period, unit */

@@ -12,13 +12,18 @@
 
 enum { DEFAULT_HEADING = 3 };
 
+static Str number_of(Arena *arena, const Chart *chart)
+{
+    return chart->number_text.len ? chart->number_text : arena_printf(arena, "%d", chart->number);
+}
+
 static void add_number(Buf *out, const Chart *chart)
 {
     if (chart->number == 0)
         return;
     BUF_LIT(out, "<span class=\"chart-number-of\">");
     escape_html(out, chart_word(chart, "figure"));
-    buf_printf(out, " %d</span> ", chart->number);
+    buf_printf(out, " " STR_FMT "</span> ", STR_ARG(number_of(out->arena, chart)));
 }
 
 static void add_title(Buf *out, const Chart *chart)
@@ -59,7 +64,7 @@ static void add_source(Buf *out, const Chart *chart)
 static void add_word(Buf *out, const Chart *chart, const char *plain, const char *numbered)
 {
     const char *const path[] = {"chart", "table", chart->number ? numbered : plain};
-    PatternField fields[] = {{"number", arena_printf(out->arena, "%d", chart->number)}};
+    PatternField fields[] = {{"number", number_of(out->arena, chart)}};
     escape_html(out, language_fill(out->arena, language_find(chart->language, path, 3), fields, 1));
 }
 
