@@ -7,7 +7,7 @@
 
 #include "base/yaml.h"
 
-enum { MOST_LINES = 7 };
+enum { MOST_LINES = 7, MOST_COLUMNS = 4 };
 
 bool spec_overridden(Spec *spec)
 {
@@ -61,16 +61,27 @@ static bool check_lines(Spec *spec)
             return true;
     if (spec_overridden(spec))
         return true;
-    diag_error(spec->diags, spec->fields->place, "chart-lines", "%zu lines, and none of them stands out",
+    diag_error(spec->diags, spec->fields->place, "chart-series", "%zu lines, and none of them stands out",
                chart->series_count);
     spec_hint_override(spec, "name one as 'highlight', or make kind: multiples");
+    return false;
+}
+
+static bool check_columns(Spec *spec)
+{
+    if (spec->form->kind != CHART_COLUMNS || spec->chart.series_count <= MOST_COLUMNS || spec_overridden(spec))
+        return true;
+    diag_error(spec->diags, spec->fields->place, "chart-series", "%zu columns beside each other cannot be told apart",
+               spec->chart.series_count);
+    spec_hint_override(spec, "four or fewer can; kind: multiples takes more");
     return false;
 }
 
 bool spec_check_honest(Spec *spec)
 {
     bool baseline = check_baseline(spec);
-    return check_lines(spec) && baseline;
+    bool lines = check_lines(spec);
+    return check_columns(spec) && lines && baseline;
 }
 
 /* ---- shares that do not add up ---- */
