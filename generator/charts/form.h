@@ -68,6 +68,8 @@ extern const ChartForm chart_form_ranking;
 extern const ChartForm chart_form_treemap;
 extern const ChartForm chart_form_tilemap;
 extern const ChartForm chart_form_map;
+extern const ChartForm chart_form_scatter;
+extern const ChartForm chart_form_timeline;
 
 /* Of the form; columns have the shape of what stands below them. */
 ChartShape chart_shape(const Chart *chart);

@@ -28,6 +28,8 @@ static const ChartForm *const forms[] = {
     &chart_form_ranking,
     &chart_form_treemap, &chart_form_tilemap,
     &chart_form_map,
+    &chart_form_scatter,
+    &chart_form_timeline,
 };
 enum { FORMS = sizeof forms / sizeof *forms };
 
