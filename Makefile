@@ -42,7 +42,7 @@ LIBRARY := $(BUILD)/libkwartaal.a
 PROGRAM := $(BUILD)/kwartaal
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*_test.c)))
 
-.PHONY: all site test check help clean install uninstall packages test-packages layers unit advances
+.PHONY: all site test check gallery bench help clean install uninstall packages test-packages layers unit advances
 all: $(PROGRAM) ## build generator/build/kwartaal
 
 # make V=1 shows the commands.
@@ -75,19 +75,54 @@ site: $(PROGRAM) fonts ## build the example magazine into site/
 # The scripts test the program of the variant that is being tested.
 CONFORMANCE := $(sort $(wildcard tests/conformance/*.sh))
 QUICK_SCRIPTS := $(CONFORMANCE) tests/layers.sh tests/headers.sh tests/language.sh tests/cli.sh tests/figures.sh \
-                 tests/new.sh tests/errors.sh
+                 tests/new.sh tests/corpora.sh tests/errors.sh
 SITE_SCRIPTS := tests/publish.sh tests/reproducible.sh tests/serve.sh tests/theme.sh tests/weight.sh tests/policy.sh
 export KWARTAAL := $(abspath $(PROGRAM))
 export FLOORS
 
+# Fuzzing: `make fuzz` runs every target for FUZZ_SECONDS under clang's sanitizers; `make fuzz-csv` one of them.
+# The quick tests replay the corpora with the ordinary compiler.
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS := $(patsubst tests/fuzz/%_fuzz.c,%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))
+FUZZ_SOURCES := $(filter-out generator/serve/% generator/cli/%,$(SOURCES))
+.PHONY: fuzz $(FUZZ_TARGETS:%=fuzz-%)
+fuzz: $(FUZZ_TARGETS:%=fuzz-%) ## feed every parser random input for FUZZ_SECONDS (60) each
+$(FUZZ_TARGETS:%=fuzz-%): fuzz-%: | packages
+	@command -v clang >/dev/null || { echo "fuzzing needs clang: apt-get install clang" >&2; exit 2; }
+	@mkdir -p generator/build/fuzz tests/build/fuzz/$*
+	$(Q)clang -std=c11 -D_POSIX_C_SOURCE=200809L -O1 -g -fsanitize=fuzzer,address,undefined -Igenerator -Itests \
+	  tests/fuzz/$*_fuzz.c $(FUZZ_SOURCES) $(LIBS) -o generator/build/fuzz/$*
+	generator/build/fuzz/$* -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=4096 \
+	  tests/build/fuzz/$* tests/fuzz/corpus/$* 2>&1 | grep -E 'DONE|ERROR|SUMMARY|Done|BINGO|crash' ; exit $${PIPESTATUS[0]}
+
+REPLAYS := $(FUZZ_TARGETS:%=$(BUILD)/tests/replay-%)
+$(REPLAYS): $(BUILD)/tests/replay-%: tests/fuzz/%_fuzz.c tests/fuzz/replay.c $(LIBRARY)
+	@mkdir -p $(@D)
+	@echo "cc tests/fuzz/$*"
+	$(Q)$(CC) $(KWARTAAL_CFLAGS) -Itests tests/fuzz/$*_fuzz.c tests/fuzz/replay.c $(LIBRARY) $(LIBS) -o $@
+
 unit: $(UNIT_TESTS) ## build and run the unit tests alone
 	@tests/run.sh $(UNIT_TESTS)
 
-check: $(PROGRAM) $(UNIT_TESTS) ## the quick tests, under half a minute
+check: $(PROGRAM) $(UNIT_TESTS) $(REPLAYS) ## the quick tests, under half a minute
 	@tests/run.sh $(UNIT_TESTS) $(QUICK_SCRIPTS)
 
 test: test-packages $(PROGRAM) $(UNIT_TESTS) fonts ## every test
 	tests/test.sh
+
+# Programs beside the tests: the gallery of charts, and how fast charts are drawn.
+$(BUILD)/tests/gallery $(BUILD)/tests/bench: $(BUILD)/tests/%: tests/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	@echo "cc tests/$*"
+	$(Q)$(CC) $(KWARTAAL_CFLAGS) -Itests -MMD -MP $< $(LIBRARY) $(LIBS) -o $@
+-include $(BUILD)/tests/gallery.d $(BUILD)/tests/bench.d
+
+gallery: $(BUILD)/tests/gallery fonts ## every form of chart in every case, into tests/build/gallery
+	@rm -rf tests/build/gallery && mkdir -p tests/build/gallery && cp -r templates/assets tests/build/gallery/assets
+	$(BUILD)/tests/gallery tests/build/gallery
+
+bench: $(BUILD)/tests/bench ## how fast 8 400 charts are drawn
+	$(BUILD)/tests/bench
 
 layers: ## check that no floor includes what stands above it
 	tests/layers.sh

@@ -1,0 +1,24 @@
+/*
+ * Fuzzes formulas: any text gives a formula or a diagnostic within the text.
+ */
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "figures/formula.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    Arena *arena = arena_create();
+    Diags *diags = diags_create(arena);
+    Source *source = source_create(arena, STR("fuzz"), (Str){(const char *)bytes, size});
+    const Formula *formula = formula_parse(arena, source->text, source_place(source, 0, size), diags);
+    if (!formula != (diags->errors > 0))
+        abort();
+    for (size_t i = 0; i < diags->count; i++)
+        if (diags->items[i].place.end > size)
+            abort();
+    arena_free(arena);
+    return 0;
+}
