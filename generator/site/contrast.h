@@ -12,6 +12,10 @@ typedef struct Colour {
     unsigned char blue;
 } Colour;
 
+/* For printf, as STR_FMT. */
+#define COLOUR_FMT "#%02x%02x%02x"
+#define COLOUR_ARG(colour) (colour).red, (colour).green, (colour).blue
+
 /* "#a8123e"; three digits and names are refused, so that every tool reads the same. */
 bool colour_parse(Str text, Colour *out);
 

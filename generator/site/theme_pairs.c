@@ -5,9 +5,6 @@
  */
 #include "site/theme_work.h"
 
-#define COLOUR_FMT "#%02x%02x%02x"
-#define COLOUR_ARG(colour) (colour).red, (colour).green, (colour).blue
-
 /* The two colours of a pair in one scope. */
 typedef struct Touch {
     const ThemePair *pair;

@@ -6,9 +6,6 @@
 #include "site/theme_work.h"
 #include "site/vision.h"
 
-#define COLOUR_FMT "#%02x%02x%02x"
-#define COLOUR_ARG(colour) (colour).red, (colour).green, (colour).blue
-
 /* Two colours of a palette in one scope; with a region's accents, `region` names it. */
 typedef struct Couple {
     const ThemePalette *palette;
