@@ -23,7 +23,7 @@ run "publishing, reproducibility, preview, themes, weight" tests/run.sh tests/pu
   tests/weight.sh tests/policy.sh tests/install.sh
 run "quick tests under ASan and UBSan" make --no-print-directory VARIANT=asan check
 run "one build under valgrind" tests/run.sh tests/valgrind.sh
-run "pages in a browser" tests/run.sh tests/browser.sh
+run "pages and charts in a browser" tests/run.sh tests/browser.sh tests/gallery.sh
 echo
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

@@ -187,14 +187,36 @@ static Str scale_text(Multiples *multiples)
                         STR_ARG(language_fill(picture->arena, chart_word(chart, "thin_country"), fields, 6)));
 }
 
+static bool values_fit(const Multiples *multiples)
+{
+    const Chart *chart = multiples->picture->chart;
+    for (size_t s = 0; s < chart->series_count; s++)
+        if (measure_room(last_value(multiples, &chart->series[s]), multiples->picture->size, MEASURE_SEMIBOLD) >
+            multiples->width)
+            return false;
+    return true;
+}
+
+/* As many beside each other as leave each value its room. */
+static void place_across(Multiples *multiples)
+{
+    const Picture *picture = multiples->picture;
+    size_t across = picture->width == CHART_WIDE ? ACROSS_WIDE : ACROSS_NARROW;
+    across = picture->chart->series_count < across ? picture->chart->series_count : across;
+    for (; across > 0; across--) {
+        multiples->across = across;
+        multiples->width = (picture->across - gap_across * (double)(across - 1)) / (double)across;
+        if (values_fit(multiples))
+            break;
+    }
+}
+
 static double draw(Picture *picture)
 {
     Multiples multiples = {.picture = picture, .line.picture = picture};
     const Chart *chart = picture->chart;
     gather(&multiples);
-    multiples.across = picture->width == CHART_WIDE ? ACROSS_WIDE : ACROSS_NARROW;
-    multiples.across = chart->series_count < multiples.across ? chart->series_count : multiples.across;
-    multiples.width = (picture->across - gap_across * (double)(multiples.across - 1)) / (double)multiples.across;
+    place_across(&multiples);
     TickWish wish = {.low = multiples.low, .high = multiples.high, .decimals = chart->decimals, .most = 4,
                      .from_zero = chart->from_zero};
     multiples.line.values = value_axis_make(picture, &wish);
