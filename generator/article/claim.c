@@ -25,12 +25,23 @@ static void add_hit(NameHit *hits, size_t *count, NameHit hit)
         hits[(*count)++] = hit;
 }
 
+/* A bound figure names its indicator as a word does. */
+static NameHit figure_hit(const Reading *reading, size_t at, const ProseSpan *span)
+{
+    const Indicator **one = ARENA_NEW(reading->arena, const Indicator *);
+    *one = span->figure->indicator;
+    return (NameHit){.at = at, .end = at + 1, .indicators = one, .count = 1};
+}
+
 static void find_names(Reading *reading)
 {
     const Sentence *sentence = reading->sentence;
     for (size_t at = 0; at < sentence->count;) {
         NameHit hit;
         bool found = facts_find_name(reading->context->facts, sentence->tokens, sentence->count, at, &hit);
+        const ProseSpan *span = sentence->tokens[at].kind == TOKEN_FIGURE ? sentence->tokens[at].span : NULL;
+        if (span && span->figure)
+            add_hit(reading->subjects, &reading->subject_count, figure_hit(reading, at, span));
         if (found && hit.region)
             add_hit(reading->regions, &reading->region_count, hit);
         else if (found)

@@ -71,11 +71,25 @@ static void collect(const Chart *chart, Points *out)
                 out->items[out->count++] = &chart->series[i].points[k];
 }
 
+/* A chart's value may have been rounded already: "bijna acht" of one that is shown as 8. */
+static bool is_as_shown(const Number *number, double value)
+{
+    Number plain = *number;
+    plain.approx = APPROX_EXACT;
+    return number_agrees(number, value) || number_agrees(&plain, value);
+}
+
+/* What sums up an article need not name what its chart names. */
+static bool sums_up(const Reading *reading)
+{
+    return reading->block->kind != PROSE_PARAGRAPH;
+}
+
 static bool is_value(const Reading *reading, const Chart *chart, const Points *points, const Number *number, Str text)
 {
     for (size_t i = 0; i < points->count; i++)
-        if (unit_fits(chart, number) && number_agrees(number, points->items[i]->value) &&
-            names_label(reading, text, points->items[i]->label))
+        if (unit_fits(chart, number) && is_as_shown(number, points->items[i]->value) &&
+            (sums_up(reading) || names_label(reading, text, points->items[i]->label)))
             return true;
     return false;
 }
@@ -85,7 +99,7 @@ static bool is_of_pair(const Reading *reading, const Chart *chart, const Points 
     for (size_t i = 0; i < points->count; i++)
         for (size_t k = 0; k < points->count; k++)
             if (i != k && agrees_with_pair(chart, number, points->items[i]->value, points->items[k]->value) &&
-                (names_label(reading, text, points->items[i]->label) ||
+                (sums_up(reading) || names_label(reading, text, points->items[i]->label) ||
                  names_label(reading, text, points->items[k]->label)))
                 return true;
     return false;

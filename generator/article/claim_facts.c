@@ -190,6 +190,17 @@ bool facts_value(FactTable *facts, const Indicator *indicator, const Region *reg
     return true;
 }
 
+void facts_latest(FactTable *facts, const Indicator *indicator, const Region *region, Period last, Period *out)
+{
+    const FactSeries *series = get_series(facts, indicator, region);
+    for (size_t i = series->count; i-- > 0;)
+        if (series->points[i].value && series->points[i].period.kind == last.kind &&
+            period_compare(series->points[i].period, last) <= 0) {
+            *out = series->points[i].period;
+            return;
+        }
+}
+
 bool facts_is_broken(FactTable *facts, const Indicator *indicator, const Region *region, Period from, Period to)
 {
     const FactSeries *series = get_series(facts, indicator, region);

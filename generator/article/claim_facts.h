@@ -20,6 +20,8 @@ const Language *facts_language(const FactTable *facts);
 
 /* The indicator's value; the year of a quarter where it is measured yearly. False when there is none. */
 bool facts_value(FactTable *facts, const Indicator *indicator, const Region *region, Period period, double *out);
+/* The latest period up to `last` with a value; leaves *out alone when there is none. */
+void facts_latest(FactTable *facts, const Indicator *indicator, const Region *region, Period last, Period *out);
 /* Whether its series was broken after `from`, up to `to`. */
 bool facts_is_broken(FactTable *facts, const Indicator *indicator, const Region *region, Period from, Period to);
 /* All periods that there are points for; see figure_series. */

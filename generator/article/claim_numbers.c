@@ -19,7 +19,7 @@ static bool is_label(const Reading *reading, size_t at)
     static const char *const labels[] = {"figuur", "tabel",  "grafiek", "kader", "bijlage",     "artikel", "lid",
                                          "hoofdstuk", "paragraaf", "pagina", "blz", "niveau",   "nummer",  "nr",
                                          "versie", "stap",   "mbo",     "mbo-niveau", "groep",  "categorie", "schaal",
-                                         "by",     "deel",   "fase",    "vraag", "leerjaar",    "per",     "elke",
+                                         "by",     "deel",  "jaren",   "fase",    "vraag", "leerjaar",    "per",     "elke",
                                          "iedere", "klasse", "tegenover", NULL};
     return at && reading_is_one_of(reading, at - 1, labels);
 }
@@ -48,10 +48,8 @@ static bool counts_something_known(const Reading *reading, size_t at)
 {
     NameHit name;
     const Sentence *sentence = reading->sentence;
-    for (size_t next = at + 1; next < at + 3 && next < sentence->count; next++)
-        if (facts_find_name(reading->context->facts, sentence->tokens, sentence->count, next, &name) && name.count)
-            return true;
-    return false;
+    return at + 1 < sentence->count &&
+           facts_find_name(reading->context->facts, sentence->tokens, sentence->count, at + 1, &name) && name.count;
 }
 
 /* "elf stappen", "twee maten": a small number in words counts what the text itself shows. */
@@ -191,13 +189,18 @@ static void read_role(const Reading *reading, NumberClaim *claim)
         return;
     }
     bool with = before && reading_is(reading, before - 1, "met");
+    /* "nam af, met 8 duizend" */
+    for (size_t i = 0; with && !verb && i < before; i++)
+        if (clause_of(reading, i) + 1 == clause_of(reading, at))
+            sign = clause_sign(reading, i, &verb);
     bool behind_verb = before && change_word_at(reading, before - 1) && change_word_at(reading, before - 1)->sign;
     static const char *const nouns[] = {"stijging", "toename", "groei", "daling", "afname", "krimp", "terugval",
                                         "plus", "verschil", NULL};
     bool of = before > 1 && reading_is(reading, before - 1, "van") && reading_is_one_of(reading, before - 2, nouns);
     const ChangeWord *next = change_word_at(reading, at + 1);
     bool then_verb = next && next->sign;
-    bool plainly = claim->number->measure == MEASURE_POINT;
+    bool plainly = claim->number->measure == MEASURE_POINT ||
+                   (claim->number->measure == MEASURE_SCORE && verb && sign);
     claim->is_change = plainly || (with && verb) || behind_verb || of || then_verb;
     claim->sign = claim->is_change ? (of ? change_word_at(reading, before - 2)->sign : sign) : 0;
 }
@@ -382,11 +385,15 @@ void claim_weigh(const Reading *reading, const NumberClaim *claim, const NameHit
     for (size_t i = 0; i < subject->count; i++) {
         const Indicator *indicator = subject->indicators[i];
         for (size_t k = 0; k < periods->count && verdict->kind != VERDICT_CONFIRMED; k++) {
-            Match match = {indicator, region, periods->items[k], "", 0};
+            Period period = periods->items[k];
+            /* Where the reporting period has no figure yet, the latest is meant. */
+            if (!periods->named)
+                facts_latest(reading->context->facts, indicator, region, period, &period);
+            Match match = {indicator, region, period, "", 0};
             if (claim->is_change)
                 weigh_change(reading, claim, match, verdict);
             else if (fits_level(reading, claim, indicator))
-                weigh_level(reading, claim, indicator, region, periods->items[k], verdict);
+                weigh_level(reading, claim, indicator, region, period, verdict);
         }
     }
 }
@@ -443,6 +450,24 @@ static bool names_time(const Reading *reading, size_t at)
     return false;
 }
 
+/* "zes vacatures" may be six for each of something. */
+static void try_ratios(const Reading *reading, const NumberClaim *claim, const Region *region, const Periods *periods,
+                       Verdict *verdict)
+{
+    const Indicators *indicators = facts_base(reading->context->facts)->indicators;
+    Str noun = noun_dimension(reading, claim->at + 1);
+    for (size_t i = 0; noun.len && i < indicators->count && verdict->kind != VERDICT_CONFIRMED; i++) {
+        const Indicator *indicator = &indicators->items[i];
+        if (!str_equal(indicator->unit->ratio.over, noun))
+            continue;
+        Verdict other = {0};
+        NameHit hit = {.indicators = &indicator, .count = 1};
+        claim_weigh(reading, claim, &hit, region, periods, &other);
+        if (other.kind == VERDICT_CONFIRMED)
+            *verdict = other;
+    }
+}
+
 static void judge(Reading *reading, NumberClaim *claim)
 {
     Verdict verdict = {0};
@@ -465,6 +490,8 @@ static void judge(Reading *reading, NumberClaim *claim)
         if (other.kind == VERDICT_CONFIRMED)
             verdict = other;
     }
+    if (region && !claim->is_change && claim->number->measure == MEASURE_NONE)
+        try_ratios(reading, claim, region, &periods, &verdict);
     claim_settle(reading, claim, subject, region, &periods, &verdict);
 }
 

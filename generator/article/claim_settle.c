@@ -181,6 +181,14 @@ static bool find_anywhere(const Reading *reading, const NumberClaim *claim, cons
     return verdict->kind == VERDICT_CONFIRMED;
 }
 
+/* A name that only a later clause brings says nothing of what a number counts. */
+static bool is_of_something_else(const Reading *reading, const NumberClaim *claim, const NameHit *subject)
+{
+    const Token *tokens = reading->sentence->tokens;
+    bool here = subject >= reading->subjects && subject < reading->subjects + reading->subject_count;
+    return here && subject->at > claim->at && tokens[subject->at].clause != tokens[claim->at].clause;
+}
+
 void claim_settle(Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
                   const Periods *periods, Verdict *verdict)
 {
@@ -196,7 +204,7 @@ void claim_settle(Reading *reading, const NumberClaim *claim, const NameHit *sub
         report_direction(reading, claim, &verdict->match);
     else if (!verdict->candidates && find_anywhere(reading, claim, region, periods, verdict))
         confirm(reading, claim, &verdict->match);
-    else if (!subject || !verdict->candidates)
+    else if (!subject || !verdict->candidates || is_of_something_else(reading, claim, subject))
         report_unknown(reading, claim->at);
     else if (is_stale(reading, claim, subject, region, periods, &other))
         report_other(reading, claim, verdict, &other, "claim-stale");

@@ -194,8 +194,11 @@ static size_t read_counted(const Reading *reading, size_t at, When *when)
         return 0;
     int amount = (int)token->number.value;
     int sign = reading_is_one_of(reading, at + 1, back) ? 1 : reading_is_one_of(reading, at + 1, on) ? -1 : 0;
-    if (!sign)
+    bool in = !sign && at && reading_is(reading, at - 1, "in");
+    if (!sign && !in)
         return 0;
+    when->span = in;
+    sign = in ? 1 : sign;
     if (ends_with_word(reading, at, "jaar") || ends_with_word(reading, at, "jaren"))
         when->years = sign * amount;
     else if (ends_with_word(reading, at, "kwartalen") || ends_with_word(reading, at, "kwartaal"))
@@ -203,7 +206,7 @@ static size_t read_counted(const Reading *reading, size_t at, When *when)
     else
         return 0;
     when->kind = WHEN_BACK;
-    return 2;
+    return in ? 1 : 2;
 }
 
 static size_t read_relative(const Reading *reading, size_t at, When *when)
@@ -295,7 +298,7 @@ static void read_role(const Reading *reading, When *when)
                                            "afgezet tegen", "naast", NULL};
     for (size_t i = 0; compares[i]; i++)
         when->compare |= stands_within(reading, at, strchr(compares[i], ' ') ? 5 : 4, compares[i]);
-    when->since = stands_within(reading, at, 4, "sinds") || stands_within(reading, at, 3, "vanaf") ||
+    when->since = stands_within(reading, at, 7, "sinds") || stands_within(reading, at, 3, "vanaf") ||
                   stands_within(reading, at, 2, "na");
 }
 
@@ -396,7 +399,7 @@ bool reading_bases(const Reading *reading, size_t at, Period now, Periods *out)
         const When *when = &reading->when.items[i];
         bool base = when->compare || when->since || when->span ||
                     (when->kind == WHEN_BACK && clause_of(reading, when->at) == clause_of(reading, at));
-        if (!base)
+        if (!base || when->years < 0 || when->quarters < 0)
             continue;
         out->named = true;
         if (when->kind == WHEN_BACK)

@@ -88,7 +88,8 @@ static Turn comparative(const Reading *reading, size_t at)
         if (reading->sentence->tokens[at - back].kind == TOKEN_NUMBER ||
             reading->sentence->tokens[at - back].kind == TOKEN_FIGURE)
             return TURN_NONE;
-    for (size_t next = at + 1; next < at + 5 && next < reading->sentence->count; next++)
+    for (size_t next = at + 1; next < at + 5 && next < reading->sentence->count &&
+                               reading->sentence->tokens[next].kind != TOKEN_SIGN; next++)
         if (reading_is(reading, next, "dan"))
             return next + 1 < reading->sentence->count && reading->sentence->tokens[next + 1].kind == TOKEN_NUMBER &&
                            !claim_is_year(reading, next + 1) ? TURN_NONE : turn;
@@ -321,9 +322,11 @@ static void judge(Reading *reading, const TurnClaim *claim)
     for (size_t i = 0; i < subject->count; i++)
         for (size_t k = 0; k < periods.count; k++) {
             Match match = {subject->indicators[i], region, periods.items[k], "", 0};
+            if (!periods.named)
+                facts_latest(reading->context->facts, match.indicator, region, match.period, &match.period);
             if (compared)
                 weigh_regions(reading, claim, match, compared, &verdict);
-            else if (is_preferred(reading, subject, region, periods.items[k], subject->indicators[i]))
+            else if (is_preferred(reading, subject, region, match.period, subject->indicators[i]))
                 weigh_periods(reading, claim, match, &verdict);
         }
     if (verdict.candidates && !verdict.confirmed)

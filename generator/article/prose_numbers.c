@@ -371,7 +371,10 @@ void numbers_share_measures(Token *tokens, size_t count)
     for (size_t i = count; i-- > 0;) {
         if (tokens[i].kind != TOKEN_NUMBER || tokens[i].number.measure != MEASURE_NONE || looks_like_year(&tokens[i]))
             continue;
+        static const char *const degrees[] = {"bijna", "ruim", "ongeveer", "circa", "zo'n", "de", "krap", NULL};
         size_t next = i + 1 + joining(tokens, count, i + 1);
+        if (next > i + 1 && next < count && is_one_of(tokens[next].key, degrees))
+            next++;
         if (next > i + 1 && next < count && tokens[next].kind == TOKEN_NUMBER)
             tokens[i].number.measure = tokens[next].number.measure;
     }

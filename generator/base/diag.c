@@ -209,15 +209,23 @@ static void print_diag(FILE *out, const Diag *diag)
     }
 }
 
-void diags_print(Diags *diags, FILE *out)
+const Diag **diags_sorted(Diags *diags)
 {
     const Diag **sorted = ARENA_ARRAY(diags->arena, const Diag *, diags->count);
+    for (size_t i = 0; i < diags->count; i++)
+        sorted[i] = &diags->items[i];
+    if (diags->count)
+        qsort(sorted, diags->count, sizeof *sorted, compare_diags);
+    return sorted;
+}
+
+void diags_print(Diags *diags, FILE *out)
+{
+    const Diag **sorted = diags_sorted(diags);
     size_t count = 0;
     for (size_t i = 0; i < diags->count; i++)
-        if (diags->items[i].severity != DIAG_NOTE)
-            sorted[count++] = &diags->items[i];
-    if (count)
-        qsort(sorted, count, sizeof *sorted, compare_diags);
+        if (sorted[i]->severity != DIAG_NOTE)
+            sorted[count++] = sorted[i];
     size_t in_file = 0;
     for (size_t i = 0; i < count; i++) {
         bool same_file = i > 0 && str_equal(path_of(sorted[i]), path_of(sorted[i - 1]));

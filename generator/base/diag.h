@@ -85,6 +85,9 @@ size_t diags_drop_remarks(Diags *diags);
 enum { DIAG_MAX_PER_FILE = 20 };
 void diags_print(Diags *diags, FILE *out);
 
+/* All, in the order in which they are printed; notes too. */
+const Diag **diags_sorted(Diags *diags);
+
 /* For our own mistakes: prints file and line, and aborts. */
 _Noreturn void diag_bug(const char *file, int line, const char *what);
 #define BUG(what) diag_bug(__FILE__, __LINE__, (what))

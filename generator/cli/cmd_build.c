@@ -1,5 +1,5 @@
 /*
- * build and check: the same stages; check stops before anything is written.
+ * build: from the project to the site.
  */
 #include "base/decimal.h"
 #include "base/files.h"
@@ -62,7 +62,7 @@ static ExitCode report_done(Arena *arena, const BuildOptions *options, const Bui
 static ExitCode run_build(const Arguments *arguments)
 {
     Str site = arguments_value(arguments, "output");
-    BuildOptions options = {.folder = folder_of(arguments), .strict = arguments_has(arguments, "strict")};
+    BuildOptions options = {.folder = folder_of(arguments), .strict = arguments_has(arguments, "strict"), .quiet = true};
     options.site = site.len ? site : files_join(arguments->arena, options.folder, STR("site"));
     options.only = read_editions(arguments, &options.only_count);
     if (!read_threads(arguments, &options.threads))
@@ -71,6 +71,9 @@ static ExitCode run_build(const Arguments *arguments)
     BuildSummary summary;
     BuildResult result = site_build(arguments->arena, &options, &summary, diags);
     ExitCode reported = cli_report(diags);
+    if (summary.remarks)
+        fprintf(stderr, "kwartaal: %zu remark%s on the text; 'kwartaal check' tells which\n", summary.remarks,
+                summary.remarks == 1 ? "" : "s");
     if (result == BUILD_REFUSED)
         return report_refusal(&summary);
     if (result == BUILD_INPUT) {
@@ -78,19 +81,6 @@ static ExitCode run_build(const Arguments *arguments)
         return reported;
     }
     return report_done(arguments->arena, &options, &summary);
-}
-
-static ExitCode run_check(const Arguments *arguments)
-{
-    BuildOptions options = {.folder = folder_of(arguments), .strict = arguments_has(arguments, "strict")};
-    Diags *diags = diags_create(arguments->arena);
-    BuildSummary summary;
-    site_build(arguments->arena, &options, &summary, diags);
-    ExitCode code = cli_report(diags);
-    if (code != EXIT_FINE)
-        return code;
-    return cli_print(arena_printf(arguments->arena, "%zu edition%s, %zu pages: no errors\n", summary.editions,
-                                  summary.editions == 1 ? "" : "s", summary.pages));
 }
 
 static const Option build_options[] = {
@@ -111,20 +101,4 @@ const Command command_build = {
             "The site is replaced as a whole, in one step; files in it that kwartaal did not make are kept.",
     .options = build_options,
     .run = run_build,
-};
-
-static const Option check_options[] = {
-    {'C', "directory", "DIR", "the project: a folder with content/, data/ and templates/ (default: .)"},
-    {'s', "strict", NULL, "a warning is an error"},
-    {0},
-};
-
-const Command command_check = {
-    .name = "check",
-    .usage = "kwartaal check [-C DIR] [--strict]",
-    .summary = "report everything that is wrong, write nothing",
-    .help = "Does all that build does, up to the last link, and prints every error and warning:\n"
-            "path:line:column: error: what is wrong [code], and a hint.",
-    .options = check_options,
-    .run = run_check,
 };

@@ -23,7 +23,7 @@ static bool build(void *context, Str site)
 {
     const Str *folder = context;
     Arena *arena = arena_create();
-    BuildOptions options = {.folder = *folder, .site = site};
+    BuildOptions options = {.folder = *folder, .site = site, .quiet = true};
     Diags *diags = diags_create(arena);
     BuildSummary summary;
     BuildResult result = site_build(arena, &options, &summary, diags);

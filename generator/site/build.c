@@ -11,6 +11,7 @@
 #include "base/files.h"
 #include "base/pool.h"
 #include "site/links.h"
+#include "site/prose.h"
 #include "site/view.h"
 
 typedef struct PageResult {
@@ -23,12 +24,14 @@ typedef struct PageResult {
 typedef struct Worker {
     Arena *page; /* reset after each page */
     Arena *kept; /* results of all its pages */
+    FactTable *facts; /* what the fact checker knows; made when the first text comes */
 } Worker;
 
 typedef struct Rendering {
     const Plan *plan;
     Publication *publication; /* NULL: check only */
     PageResult *results;      /* one a page */
+    const Map *glossary;
     Worker workers[POOL_MAX_THREADS];
 } Rendering;
 
@@ -50,6 +53,17 @@ static void keep_attachments(Rendering *rendering, const PageView *view, Arena *
     }
 }
 
+/* The text of a page against the data. With errors in the data everything would seem wrong. */
+static void check_text(const Rendering *rendering, Worker *worker, const Page *page, const PageView *view, Diags *diags)
+{
+    const Project *project = rendering->plan->project;
+    if (!view->article || !rendering->glossary)
+        return;
+    if (!worker->facts)
+        worker->facts = facts_create(worker->kept, &project->base, project->language);
+    prose_check_page(worker->page, worker->facts, rendering->glossary, page, view->article, diags);
+}
+
 static void render_page(void *context, size_t index, size_t worker_number)
 {
     Rendering *rendering = context;
@@ -58,6 +72,7 @@ static void render_page(void *context, size_t index, size_t worker_number)
     PageResult *result = &rendering->results[index];
     Diags *diags = diags_create(worker->kept);
     const PageView *view = view_create(worker->page, rendering->plan, page, diags);
+    check_text(rendering, worker, page, view, diags);
     const TemplateSet *templates = rendering->plan->project->templates;
     const Template *template = template_find(templates, str_from(page->template));
     Buf html = {.arena = worker->page};
@@ -79,7 +94,7 @@ static void render_pages(Rendering *rendering, size_t threads)
     if (threads == 0)
         threads = pool_default_threads();
     for (size_t i = 0; i < threads && i < POOL_MAX_THREADS; i++)
-        rendering->workers[i] = (Worker){arena_create(), arena_create()};
+        rendering->workers[i] = (Worker){arena_create(), arena_create(), NULL};
     pool_run(threads, rendering->plan->page_count, render_page, rendering);
 }
 
@@ -153,6 +168,9 @@ static void render_all(Arena *arena, const Plan *plan, size_t threads, Publicati
     rendering->plan = plan;
     rendering->publication = publication;
     rendering->results = ARENA_ARRAY(arena, PageResult, plan->page_count);
+    Map glossary = prose_load_glossary(arena, plan->project, diags);
+    if (diags->errors == 0)
+        rendering->glossary = &glossary;
     render_pages(rendering, threads);
     publish_assets(arena, rendering, diags);
     join_diags(arena, rendering, diags);
@@ -160,6 +178,13 @@ static void render_all(Arena *arena, const Plan *plan, size_t threads, Publicati
     if (diags->errors == 0)
         check_links(arena, rendering, diags);
     end_workers(arena, rendering);
+}
+
+/* What all texts together show; of some editions alone it would show too much. */
+static void check_texts(Arena *arena, const Project *project, const BuildOptions *options, Diags *diags)
+{
+    if (!options->only_count)
+        prose_check_project(arena, project, facts_create(arena, &project->base, project->language), diags);
 }
 
 /* The language and the configuration are needed to render anything at all. */
@@ -190,10 +215,15 @@ BuildResult site_build(Arena *arena, const BuildOptions *options, BuildSummary *
     Publication *publication;
     if (!begin(arena, options, &publication, summary, diags))
         return BUILD_REFUSED;
+    bool sound = diags->errors == 0;
     if (can_render(project))
         render_all(arena, plan, options->threads, publication, diags);
+    if (can_render(project) && sound)
+        check_texts(arena, project, options, diags);
     if (options->strict)
         diags_make_strict(diags);
+    if (options->quiet)
+        summary->remarks = diags_drop_remarks(diags);
     if (diags->errors && publication)
         publish_abandon(publication);
     if (diags->errors)

@@ -14,6 +14,7 @@ typedef struct BuildOptions {
     const Str *only; /* editions to build, "utrecht/2024-3"; all when only_count is 0 */
     size_t only_count;
     bool strict; /* warnings are errors */
+    bool quiet;  /* count the fact checker's remarks on the text instead of giving them; its errors stay */
 } BuildOptions;
 
 typedef enum BuildResult {
@@ -25,6 +26,7 @@ typedef enum BuildResult {
 typedef struct BuildSummary {
     size_t editions;
     size_t pages;
+    size_t remarks; /* on the text, not given */
     PublishSummary published;
     PublishError error;
 } BuildSummary;

@@ -22,10 +22,12 @@ static ArticleContext article_context(const View *view, const Edition *edition)
         indicators[i] = &all->items[i];
     return (ArticleContext){.charts = view_chart_context(view, edition->region, (Str){0}),
                             .raw_html = view->project->config.raw_html,
+                            .folder = view->project->folder,
                             .edition_root = view->page->edition_root,
                             .site_root = view->page->root,
                             .indicators = indicators,
-                            .indicator_count = all->count};
+                            .indicator_count = all->count,
+                            .want_prose = true};
 }
 
 /* Title and lead, with their figures. What is wrong in them is reported on the article's own page. */

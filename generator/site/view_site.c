@@ -257,8 +257,10 @@ void view_text(View *view)
     const Article *article = view->page->article;
     ArticleContext context = {.charts = view_chart_context(view, NULL, (Str){0}),
                               .raw_html = view->project->config.raw_html,
+                              .folder = view->project->folder,
                               .edition_root = view->page->root,
-                              .site_root = view->page->root};
+                              .site_root = view->page->root,
+                              .want_prose = true};
     view->article = article_render(view->arena, article, &context, view->diags);
     Value *text = value_map(view->arena);
     value_set_markup(text, "title", view->article->title_html);
