@@ -95,7 +95,7 @@ static void draw_span(Svg *svg, const char *classes, Str text)
 }
 
 double paragraph_draw_with(Picture *picture, const Paragraph *paragraph, const char *classes, double x, double middle,
-                           Str value, const char *value_classes, bool below)
+                           SvgAnchor anchor, Str value, const char *value_classes, bool below)
 {
     Svg *svg = &picture->svg;
     size_t lines = paragraph->count + (value.len && (below || paragraph->count == 0));
@@ -104,6 +104,8 @@ double paragraph_draw_with(Picture *picture, const Paragraph *paragraph, const c
         svg_class(svg, classes);
         svg_number(svg, "x", x);
         svg_number(svg, "y", picture_baseline(picture, middle));
+        if (anchor != SVG_START)
+            svg_attribute(svg, "text-anchor", anchor == SVG_END ? STR("end") : STR("middle"));
         if (i < paragraph->count)
             svg_text(svg, paragraph->lines[i]);
         if (value.len && i + 1 == lines) {

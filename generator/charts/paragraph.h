@@ -30,6 +30,6 @@ double paragraph_room_with(const Picture *picture, const Paragraph *paragraph, M
  * own spacing keep the word space between them. value_classes: of its tspan.
  */
 double paragraph_draw_with(Picture *picture, const Paragraph *paragraph, const char *classes, double x, double middle,
-                           Str value, const char *value_classes, bool below);
+                           SvgAnchor anchor, Str value, const char *value_classes, bool below);
 
 #endif
