@@ -151,7 +151,7 @@ static double draw_panel(Multiples *multiples, const Panel *panel, double left, 
     ChartRole role = panel->series->role;
     double first_line = top + names - 4 - picture->line * ((double)panel_lines(panel) - 0.5);
     paragraph_draw_with(picture, &panel->name, picture_class(role, "c-end c-own", "c-end c-country", "c-name"), left,
-                        first_line, panel->value, "c-value", panel->below);
+                        first_line, SVG_START, panel->value, "c-value", panel->below);
     LineChart *line = &multiples->line;
     double plot = top + names;
     int32_t first = period_index(multiples->first);
