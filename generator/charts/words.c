@@ -11,7 +11,7 @@ static const char *const required[] = {
     "chart.kinds.treemap", "chart.kinds.tilemap", "chart.kinds.map", "chart.kinds.scatter", "chart.kinds.flow",
     "chart.kinds.model", "chart.kinds.timeline",
     "chart.figure", "chart.title", "chart.empty", "chart.provisional", "chart.forecast", "chart.new_method",
-    "chart.no_value", "chart.values_in_table",
+    "chart.no_value", "chart.values_in_table", "chart.smaller",
     "chart.thousands", "chart.millions", "chart.billions", "chart.trillions",
     "chart.kinds.stacked", "chart.kinds.shares", "chart.kinds.diverging", "chart.kinds.dots", "chart.kinds.slope",
     "chart.kinds.pyramid", "chart.kinds.waffle", "chart.kinds.pictogram", "chart.kinds.scale", "chart.kinds.ranking",
