@@ -30,6 +30,7 @@ static const ChartForm *const forms[] = {
     &chart_form_map,
     &chart_form_scatter,
     &chart_form_timeline,
+    &chart_form_flow,
 };
 enum { FORMS = sizeof forms / sizeof *forms };
 
