@@ -103,7 +103,7 @@ static double draw_row(Picture *picture, CutRows *rows, size_t row, double y, co
     cut_bar_draw(picture, bar, top);
     draw_end(picture, rows, row, top);
     if (rows->has_zero)
-        svg_line(&picture->svg, "c-zero", rows->zero, top - 3, rows->zero, top + mark + 3);
+        svg_line(&picture->svg, "c-zero", rows->zero, top - 5, rows->zero, top + mark + 5);
     double below = cut_bar_height(picture, bar) - mark;
     double named = y + over + rows_height(&rows->rows, row, mark);
     return fmax(named, top + mark + below);

@@ -4,15 +4,12 @@
  * stand outside it; with more an axis tells the values, and the own dot's stands
  * beside it. Lengths mean nothing here, so the axis need not begin at zero.
  */
+#include "charts/axes.h"
 #include "charts/heads.h"
 #include "charts/key.h"
 #include "charts/rows.h"
-#include "charts/scale.h"
-#include "charts/ticks.h"
 
 #include <math.h>
-
-#include "charts/axes.h"
 
 enum { MOST_NAMED = 4, MOST_VALUES = 2 };
 
@@ -25,9 +22,9 @@ static const double white = 0.55;      /* em, between rows */
 typedef struct Dots {
     Picture *picture;
     Rows rows;
-    bool rows_told; /* a row stands out, or is the country's: one series */
+    bool rows_told; /* a row stands out */
     LinearScale scale;
-    Ticks ticks;
+    ValueAxis axis;
     double value_room; /* beside the dots, at the left and at the right */
 } Dots;
 
@@ -69,18 +66,31 @@ static const char *series_class(const Chart *chart, size_t series)
     return series == 0 ? "c-dot c-other c-hollow" : "c-dot c-other";
 }
 
+/*
+ * Where a row stands out it alone has the accent: the last dot of the others is
+ * grey, or ink for the country.
+ */
+static ChartRole role_of(const Dots *dots, size_t series, size_t row)
+{
+    const Chart *chart = dots->picture->chart;
+    const ChartPoint *point = point_at(dots, series, row);
+    if (chart->series_count > 1 && !is_own(chart, series))
+        return chart->series[series].role == CHART_ROLE_COUNTRY ? CHART_ROLE_COUNTRY : CHART_ROLE_OTHER;
+    if (point->highlight || !dots->rows_told)
+        return CHART_ROLE_OWN;
+    return point->country ? CHART_ROLE_COUNTRY : CHART_ROLE_OTHER;
+}
+
 static const char *dot_class(const Dots *dots, size_t series, size_t row)
 {
     const Chart *chart = dots->picture->chart;
     const ChartPoint *point = point_at(dots, series, row);
-    bool hollow = point->provisional || point->forecast;
-    if (chart->series_count > 1 && !hollow)
+    if (chart->series_count > 1 && !is_own(chart, series))
         return series_class(chart, series);
-    bool own = chart->series_count > 1 ? is_own(chart, series) : point->highlight || !dots->rows_told;
-    bool country = chart->series_count > 1 ? chart->series[series].role == CHART_ROLE_COUNTRY : point->country;
-    ChartRole role = own ? CHART_ROLE_OWN : country ? CHART_ROLE_COUNTRY : CHART_ROLE_OTHER;
-    return hollow ? picture_class(role, "c-dot c-own c-hollow", "c-dot c-country c-hollow", "c-dot c-other c-hollow")
-                  : picture_class(role, "c-dot c-own", "c-dot c-country", "c-dot c-other");
+    ChartRole role = role_of(dots, series, row);
+    if (point->provisional || point->forecast)
+        return picture_class(role, "c-dot c-own c-hollow", "c-dot c-country c-hollow", "c-dot c-other c-hollow");
+    return picture_class(role, "c-dot c-own", "c-dot c-country", "c-dot c-other");
 }
 
 static void measure(Dots *dots)
@@ -92,7 +102,7 @@ static void measure(Dots *dots)
     for (size_t s = 0; s < chart->series_count; s++)
         for (size_t i = 0; i < chart->series[s].count; i++) {
             const ChartPoint *point = &chart->series[s].points[i];
-            dots->rows_told = dots->rows_told || point->highlight || point->country;
+            dots->rows_told = dots->rows_told || point->highlight;
             if (!chart_point_drawn(point))
                 continue;
             wish.low = first ? point->value : fmin(wish.low, point->value);
@@ -102,8 +112,8 @@ static void measure(Dots *dots)
                 dots->value_room = fmax(dots->value_room, gap + measure_room(point->display, picture->size,
                                                                              MEASURE_SEMIBOLD));
         }
-    dots->ticks = ticks_make(&wish);
-    dots->scale = (LinearScale){.low = dots->ticks.low, .high = dots->ticks.high};
+    dots->axis = value_axis_make(picture, &wish);
+    dots->scale = dots->axis.scale;
 }
 
 static bool has_axis(const Dots *dots)
@@ -149,12 +159,9 @@ static void draw_value(const Dots *dots, const ChartPoint *point, double y, bool
 
 static bool point_is_own(const Dots *dots, const ChartPoint *point, size_t row)
 {
-    const Chart *chart = dots->picture->chart;
-    if (chart->series_count == 1)
-        return point->highlight;
-    for (size_t s = 0; s < chart->series_count; s++)
-        if (is_own(chart, s) && point == point_at(dots, s, row))
-            return true;
+    for (size_t s = 0; s < dots->picture->chart->series_count; s++)
+        if (point == point_at(dots, s, row))
+            return role_of(dots, s, row) == CHART_ROLE_OWN;
     return false;
 }
 
@@ -164,7 +171,8 @@ static void draw_own_value(const Dots *dots, size_t row, const ChartPoint *high,
     const Chart *chart = dots->picture->chart;
     for (size_t s = 0; s < chart->series_count; s++)
         if (is_own(chart, s) && chart_point_drawn(point_at(dots, s, row)))
-            svg_label(&dots->picture->svg, "c-value c-own", x_of(dots, high) + radius + gap,
+            svg_label(&dots->picture->svg, role_of(dots, s, row) == CHART_ROLE_OWN ? "c-value c-own" : "c-value",
+                      x_of(dots, high) + radius + gap,
                       picture_baseline(dots->picture, y), SVG_START, point_at(dots, s, row)->display);
 }
 
@@ -207,7 +215,7 @@ static void draw_row(const Dots *dots, size_t row, double y)
         double end = x_of(dots, low) - radius - gap;
         if (low != high && low->value != high->value)
             end -= measure_room(low->display, dots->picture->size, MEASURE_SEMIBOLD) + gap;
-        if (end > from + gap)
+        if (end > from + gap && !dots->rows.above)
             svg_line(svg, "c-row", from, y, end, y);
     } else {
         svg_line(svg, "c-row", from, y, x_of(dots, low), y);
@@ -221,19 +229,16 @@ static void draw_row(const Dots *dots, size_t row, double y)
 static void draw_axis(const Dots *dots, double top, double bottom)
 {
     Picture *picture = dots->picture;
-    const Chart *chart = picture->chart;
-    TickWish wish = {.low = dots->ticks.low, .high = dots->ticks.high, .decimals = chart->decimals,
-                     .most = picture->width == CHART_WIDE ? 6 : 4};
-    ValueAxis axis = value_axis_make(picture, &wish);
+    const ValueAxis *axis = &dots->axis;
     double taken = 0;
-    for (size_t i = 0; i < axis.ticks.count; i++) {
-        double x = linear_scale_at(&dots->scale, decimal_to_double(axis.ticks.items[i]));
-        double room = measure_room(axis.labels[i], picture->size, MEASURE_REGULAR);
-        svg_line(&picture->svg, axis.ticks.items[i].digits == 0 ? "c-mark" : "c-grid", x, top, x, bottom);
+    for (size_t i = 0; i < axis->ticks.count; i++) {
+        double x = linear_scale_at(&dots->scale, decimal_to_double(axis->ticks.items[i]));
+        double room = measure_room(axis->labels[i], picture->size, MEASURE_REGULAR);
+        svg_line(&picture->svg, axis->ticks.items[i].digits == 0 ? "c-mark" : "c-grid", x, top, x, bottom);
         double from = fmin(fmax(x - room / 2, 0), picture->across - room);
         if (i > 0 && from < taken)
             continue;
-        svg_label(&picture->svg, "c-tick", from, bottom + picture->size * 1.1, SVG_START, axis.labels[i]);
+        svg_label(&picture->svg, "c-tick", from, bottom + picture->size * 1.1, SVG_START, axis->labels[i]);
         taken = from + room + picture->size * 0.5;
     }
 }

@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-static const double near = 7;         /* leaders are at least so far apart */
+static const double near = 11;        /* leaders are at least so far apart: more than `apart` */
 static const double apart = 0.6;      /* em, between two names beside each other */
 static const double widest = 0.46;    /* of the picture */
 static const double value_gap = 0.57; /* em: a space with its spacing */
@@ -177,7 +177,10 @@ void heads_draw(Picture *picture, const Heads *heads, double foot)
     for (size_t i = 0; i < heads->count; i++) {
         const Head *head = &heads->items[i];
         double bottom = foot - HEADS_FOOT - head->level;
-        svg_line(&picture->svg, "c-leader", head->leader, bottom + 1, head->leader, foot);
+        double bend = fabs(head->leader - head->x) > 1 ? foot - HEADS_FOOT + 2 : foot;
+        svg_line(&picture->svg, "c-leader", head->leader, bottom + 1, head->leader, bend);
+        if (bend < foot)
+            svg_line(&picture->svg, "c-leader", head->leader, bend, head->x, foot);
         double x = head->anchor == SVG_START ? head->leader - 0.5 : head->leader + 0.5;
         double y = picture_baseline(picture, bottom - head->height + line / 2);
         size_t last = head->name.count - 1;

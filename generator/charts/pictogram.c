@@ -52,10 +52,11 @@ static double draw_people(Picture *picture, Share share, const ChartPoint *point
 static double draw_words(Picture *picture, const ChartPoint *point, Share share, double y)
 {
     Str words = share_words(picture->arena, picture->chart, share);
-    double value = measure_room(point->display, picture->size, MEASURE_SEMIBOLD) + picture->size * 0.6;
+    Str figure = share_value(picture->arena, picture->chart, point);
+    double value = measure_room(figure, picture->size, MEASURE_SEMIBOLD) + picture->size * 0.6;
     double middle = y + picture->line / 2;
     svg_label(&picture->svg, chart_point_drawn(point) ? "c-value c-own" : "c-note", 0,
-              picture_baseline(picture, middle), SVG_START, point->display);
+              picture_baseline(picture, middle), SVG_START, figure);
     bool below = value + measure_room(words, picture->size, MEASURE_REGULAR) > picture->across;
     if (words.len)
         svg_label(&picture->svg, "c-name", below ? 0 : value,

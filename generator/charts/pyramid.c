@@ -18,6 +18,7 @@ static const double lowest_row = 5;
 static const double row_gap = 2;
 static const double age_gap = 8;
 static const double value_gap = 6;
+static const double widest_age = 0.34; /* of the picture */
 static const double most_value = 0.4; /* of a side: wider values leave no bars */
 
 typedef struct Pyramid {
@@ -76,14 +77,31 @@ static double x_of(const Pyramid *pyramid, int side, double value)
 
 /* ---- measures ---- */
 
-static double widest_age(const Pyramid *pyramid)
+/* On two lines where there are few. */
+static LayoutText age_text(const Pyramid *pyramid, size_t row)
 {
-    Picture *picture = pyramid->picture;
-    double room = 0;
+    const ChartPoint *point = &pyramid->sides[0]->points[row];
+    return layout_wrap(pyramid->picture->arena, point->label, point->short_label, pyramid->picture->across * widest_age,
+                       pyramid->rows <= MOST_VALUES ? LAYOUT_MAX_LINES : 1, pyramid->picture->size, MEASURE_SEMIBOLD);
+}
+
+static bool ages_fit(const Pyramid *pyramid)
+{
     for (size_t i = 0; i < pyramid->rows; i++)
-        room = fmax(room, layout_wrap(picture->arena, pyramid->sides[0]->points[i].label,
-                                      pyramid->sides[0]->points[i].short_label, picture->across * 0.3, 1,
-                                      picture->size, MEASURE_SEMIBOLD).room);
+        if (age_text(pyramid, i).fit == LAYOUT_CUT)
+            return false;
+    return true;
+}
+
+static double age_room(const Pyramid *pyramid, size_t *lines)
+{
+    double room = 0;
+    *lines = 1;
+    for (size_t i = 0; i < pyramid->rows; i++) {
+        LayoutText text = age_text(pyramid, i);
+        room = fmax(room, text.room);
+        *lines = text.count > *lines ? text.count : *lines;
+    }
     return room;
 }
 
@@ -100,7 +118,11 @@ static double widest_value(const Pyramid *pyramid)
 static void place_across(Pyramid *pyramid, double axis_room)
 {
     Picture *picture = pyramid->picture;
-    double ages = widest_age(pyramid) + 2 * age_gap;
+    size_t lines;
+    double ages = age_room(pyramid, &lines) + 2 * age_gap;
+    pyramid->pitch = fmax(lowest_row, fmin(highest_row, tallest[picture->width] / (double)pyramid->rows));
+    if (lines > 1)
+        pyramid->pitch = fmax(pyramid->pitch, picture->line * (double)lines + 2 * row_gap);
     double half = (picture->across - ages) / 2;
     double values = widest_value(pyramid);
     pyramid->values = pyramid->rows <= MOST_VALUES && values <= half * most_value;
@@ -133,15 +155,16 @@ static void draw_bar(const Pyramid *pyramid, int side, size_t row)
     if (length > 0)
         svg_rect(&picture->svg, bar_class(pyramid, point), side == 0 ? pyramid->zero[0] - length : pyramid->zero[1],
                  y, length, height);
-    bool word = !drawn && !pyramid->earlier[0] && pyramid->pitch >= picture->line;
-    if (!word && !(drawn && pyramid->values))
-        return;
     const char *classes = drawn ? point->highlight ? "c-value c-own" : "c-value" : "c-note";
     double end = x_of(pyramid, side, drawn ? point->value : 0);
-    if (drawn && pyramid->earlier[side] && chart_point_drawn(&pyramid->earlier[side]->points[row])) {
+    if (pyramid->earlier[side] && chart_point_drawn(&pyramid->earlier[side]->points[row])) {
         double before = x_of(pyramid, side, pyramid->earlier[side]->points[row].value);
         end = side == 0 ? fmin(end, before) : fmax(end, before);
     }
+    double room = measure_room(point->display, picture->size, drawn ? MEASURE_SEMIBOLD : MEASURE_REGULAR) + value_gap;
+    bool fits = pyramid->pitch >= picture->line && (side == 0 ? end >= room : end + room <= picture->across);
+    if (!fits || (drawn && !pyramid->values))
+        return;
     svg_label(&picture->svg, classes, end + (side == 0 ? -value_gap : value_gap),
               picture_baseline(picture, y + height / 2), side == 0 ? SVG_END : SVG_START, point->display);
 }
@@ -153,10 +176,11 @@ static void draw_ages(const Pyramid *pyramid)
     size_t every = (size_t)ceil(picture->line / pyramid->pitch);
     for (size_t i = 0; i < pyramid->rows; i += every) {
         const ChartPoint *point = &pyramid->sides[0]->points[i];
-        LayoutText text = layout_wrap(picture->arena, point->label, point->short_label, picture->across * 0.3, 1,
-                                      picture->size, MEASURE_SEMIBOLD);
-        svg_label(&picture->svg, point->highlight ? "c-name c-strong" : "c-name", picture->across / 2,
-                  picture_baseline(picture, y_of(pyramid, i) + pyramid->pitch / 2), SVG_MIDDLE, text.lines[0]);
+        LayoutText text = age_text(pyramid, i);
+        double middle = y_of(pyramid, i) + pyramid->pitch / 2 - picture->line * (double)(text.count - 1) / 2;
+        for (size_t l = 0; l < text.count; l++, middle += picture->line)
+            svg_label(&picture->svg, point->highlight ? "c-name c-strong" : "c-name", picture->across / 2,
+                      picture_baseline(picture, middle), SVG_MIDDLE, text.lines[l]);
     }
 }
 
@@ -250,12 +274,11 @@ static double draw_names(const Pyramid *pyramid)
 static double draw(Picture *picture)
 {
     Pyramid pyramid = {.picture = picture};
-    if (!gather(&pyramid))
+    if (!gather(&pyramid) || !ages_fit(&pyramid))
         return bars_draw_series(picture);
     TickWish wish = {.high = pyramid.most, .from_zero = true, .decimals = picture->chart->decimals, .most = 4};
     ValueAxis axis = value_axis_make(picture, &wish);
     place_across(&pyramid, axis.room);
-    pyramid.pitch = fmax(lowest_row, fmin(highest_row, tallest[picture->width] / (double)pyramid.rows));
     pyramid.top = draw_names(&pyramid);
     double bottom = pyramid.values ? bottom_of(&pyramid) : draw_axis(&pyramid, &axis);
     for (int side = 0; side < SIDES; side++) {

@@ -176,7 +176,7 @@ static void add_item(Buf *out, const Chart *chart, const ChartPoint *point)
 static Str html(Arena *arena, const Chart *chart)
 {
     Buf out = {.arena = arena};
-    BUF_LIT(&out, "<ol class=\"ranking\">");
+    buf_printf(&out, "<ol class=\"ranking%s\">", any_before(chart) ? " ranking-moves" : "");
     for (size_t i = 0; i < chart->series[0].count; i++)
         add_item(&out, chart, &chart->series[0].points[i]);
     BUF_LIT(&out, "</ol>");

@@ -9,7 +9,7 @@
 
 static const double near_one = 0.06; /* of the percentage */
 static const double near_ten = 2.5;  /* percentage points */
-static const double same = 0.05;
+static const double same = 1e-6;
 
 Share share_in_ten(double percent)
 {
@@ -38,6 +38,14 @@ Str share_words(Arena *arena, const Chart *chart, Share share)
     PatternField fields[] = {{"count", arena_printf(arena, "%d", share.count)},
                              {"whole", arena_printf(arena, "%d", share.whole)}};
     return language_fill(arena, chart_word(chart, share.exact ? "of" : "about_of"), fields, 2);
+}
+
+Str share_value(Arena *arena, const Chart *chart, const ChartPoint *point)
+{
+    if (!chart_point_drawn(point) || (!point->provisional && !point->forecast))
+        return point->display;
+    Str word = chart_word(chart, point->forecast ? "forecast" : "provisional");
+    return arena_printf(arena, STR_FMT " " STR_FMT, STR_ARG(point->display), STR_ARG(word));
 }
 
 bool share_is_drawable(const Chart *chart)

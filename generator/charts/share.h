@@ -21,6 +21,8 @@ Share share_in_ten(double percent);
 /* "ongeveer 1 op de 6"; empty when nothing comes near. */
 Str share_words(Arena *arena, const Chart *chart, Share share);
 
+/* "73,2%", with a word behind it when it is provisional or a forecast. */
+Str share_value(Arena *arena, const Chart *chart, const ChartPoint *point);
 /* Whether every value of the first series is a percentage from 0 to 100. */
 bool share_is_drawable(const Chart *chart);
 

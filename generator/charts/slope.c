@@ -71,6 +71,12 @@ static const ChartPoint *point_at(const Slope *slope, size_t moment, size_t row)
     return &slope->picture->chart->series[moment].points[row];
 }
 
+static bool has_end(const Slope *slope, size_t row)
+{
+    return chart_point_drawn(point_at(slope, 0, row)) ||
+           chart_point_drawn(point_at(slope, slope->picture->chart->series_count - 1, row));
+}
+
 static void measure_values(Slope *slope)
 {
     const Chart *chart = slope->picture->chart;
@@ -113,7 +119,8 @@ static void shape_label(Picture *picture, SlopeLabel *label, bool named)
     label->room = fmax(label->name.room, label->value_below ? value : joined);
 }
 
-static SlopeSide make_side(Slope *slope, size_t moment, bool named)
+/* A line is named at the right, or at the left where it has no right end. */
+static SlopeSide make_side(Slope *slope, size_t moment)
 {
     Picture *picture = slope->picture;
     size_t rows = row_count(slope);
@@ -125,6 +132,7 @@ static SlopeSide make_side(Slope *slope, size_t moment, bool named)
             continue;
         SlopeLabel *label = &side.items[side.count];
         label->point = point;
+        bool named = moment > 0 || !chart_point_drawn(point_at(slope, slope->picture->chart->series_count - 1, r));
         shape_label(picture, label, named);
         size_t lines = named ? label->name.count + label->value_below : 1;
         side.places[side.count++].height = picture->size * line_distance * (double)lines;
@@ -152,18 +160,21 @@ static bool spread_side(const Slope *slope, SlopeSide *side)
     return moved;
 }
 
-static void draw_name(Picture *picture, const SlopeLabel *label, const char *classes, double x, double middle)
+static void draw_name(Picture *picture, const SlopeLabel *label, const char *classes, double x, double middle,
+                      SvgAnchor anchor)
 {
     double line = picture->size * line_distance;
     size_t lines = label->name.count + label->value_below;
     double y = middle - line * (double)(lines - 1) / 2;
     for (size_t i = 0; i + 1 < label->name.count + label->value_below; i++, y += line)
-        svg_label(&picture->svg, classes, x, picture_baseline(picture, y), SVG_START, label->name.lines[i]);
+        svg_label(&picture->svg, classes, x, picture_baseline(picture, y), anchor, label->name.lines[i]);
     Svg *svg = &picture->svg;
     svg_open(svg, "text");
     svg_class(svg, classes);
     svg_number(svg, "x", x);
     svg_number(svg, "y", picture_baseline(picture, y));
+    if (anchor == SVG_END)
+        svg_attribute(svg, "text-anchor", STR("end"));
     if (!label->value_below) {
         svg_text(svg, label->name.lines[label->name.count - 1]);
         svg_text(svg, STR(" "));
@@ -186,13 +197,37 @@ static void draw_side(const Slope *slope, const SlopeSide *side, double from, do
             double away = anchor == SVG_END ? -1 : 1;
             svg_line(&picture->svg, "c-leader", from + away * 6, side->places[i].wanted, x - away * 3, middle);
         }
-        if (anchor == SVG_END)
+        if (label->name.count == 0)
             svg_label(&picture->svg, picture_class(role, "c-value c-own", "c-value", "c-value c-other"), x,
-                      picture_baseline(picture, middle), SVG_END, label->point->display);
+                      picture_baseline(picture, middle), anchor, label->point->display);
         else
-            draw_name(picture, label, picture_class(role, "c-end c-own c-strong", "c-end", slope->told ? "c-end c-other" : "c-end"),
-                      x, middle);
+            draw_name(picture, label,
+                      picture_class(role, "c-end c-own c-strong", "c-end", slope->told ? "c-end c-other" : "c-end"), x,
+                      middle, anchor);
     }
+}
+
+/* What has a value at neither end is told in words below; returns their bottom. */
+static double draw_rest(const Slope *slope, double y)
+{
+    Picture *picture = slope->picture;
+    const Chart *chart = picture->chart;
+    for (size_t r = 0; r < row_count(slope); r++) {
+        if (has_end(slope, r))
+            continue;
+        const ChartPoint *middle = chart->series_count == MOST_MOMENTS ? point_at(slope, 1, r) : NULL;
+        bool told = middle && chart_point_drawn(middle);
+        Str text = told ? arena_printf(picture->arena, STR_FMT ", " STR_FMT ": " STR_FMT, STR_ARG(middle->label),
+                                       STR_ARG(chart->series[1].label), STR_ARG(middle->display))
+                        : arena_printf(picture->arena, STR_FMT ": " STR_FMT, STR_ARG(point_at(slope, 0, r)->label),
+                                       STR_ARG(point_at(slope, 0, r)->display));
+        LayoutText fit = layout_wrap(picture->arena, text, (Str){0}, picture->across, LAYOUT_MAX_LINES, picture->size,
+                                     MEASURE_REGULAR);
+        for (size_t i = 0; i < fit.count; i++, y += picture->line)
+            svg_label(&picture->svg, "c-note", 0, picture_baseline(picture, y + picture->line / 2), SVG_START,
+                      fit.lines[i]);
+    }
+    return y;
 }
 
 static void draw_line(const Slope *slope, size_t row)
@@ -225,7 +260,7 @@ static void draw_lines(const Slope *slope)
     static const ChartRole order[] = {CHART_ROLE_OTHER, CHART_ROLE_COUNTRY, CHART_ROLE_OWN};
     for (size_t o = 0; o < sizeof order / sizeof *order; o++)
         for (size_t r = 0; r < row_count(slope); r++)
-            if (role_of(point_at(slope, 0, r)) == order[o])
+            if (role_of(point_at(slope, 0, r)) == order[o] && has_end(slope, r))
                 draw_line(slope, r);
 }
 
@@ -258,8 +293,8 @@ static double draw(Picture *picture)
         return bars_draw_series(picture);
     Slope slope = {.picture = picture};
     measure_values(&slope);
-    slope.left = make_side(&slope, 0, false);
-    slope.right = make_side(&slope, chart->series_count - 1, true);
+    slope.left = make_side(&slope, 0);
+    slope.right = make_side(&slope, chart->series_count - 1);
     place_across(&slope, leader_gap, leader_gap);
     Heads heads;
     if (!place_heads(&slope, &heads))
@@ -281,7 +316,7 @@ static double draw(Picture *picture)
     draw_side(&slope, &slope.left, slope.x[0], slope.x[0] - left_gap, SVG_END);
     double last = slope.x[chart->series_count - 1];
     draw_side(&slope, &slope.right, last, last + right_gap, SVG_START);
-    return slope.bottom + picture->size * 0.8;
+    return draw_rest(&slope, slope.bottom + picture->size * 0.8) + 3;
 }
 
 const ChartForm chart_form_slope = {

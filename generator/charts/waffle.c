@@ -86,7 +86,7 @@ static double draw_squares(const Waffle *waffle)
         used++;
         CutShade shade = cut_shade_at(waffle->count, part);
         bool hollow = filled && waffle->parts[part]->provisional;
-        const char *classes = !filled ? "c-cut c-cut-b" : hollow ? "c-cut c-cut-2 c-hollow" : shade.mark;
+        const char *classes = !filled ? "c-cut c-empty" : hollow ? "c-cut c-cut-2 c-hollow" : shade.mark;
         svg_rect(&picture->svg, classes, 0.5 + pitch * (i % ACROSS), 0.5 + pitch * (ACROSS - 1 - i / ACROSS), size - 1,
                  size - 1);
     }
@@ -107,6 +107,10 @@ static double draw_one(const Waffle *waffle, double x, double y)
         svg_label(&picture->svg, "c-name", x, picture_baseline(picture, y + picture->line / 2), SVG_START,
                   name.lines[i]);
     Str words = share_words(picture->arena, picture->chart, share_of(point->value));
+    if (point->provisional || point->forecast) {
+        Str word = chart_word(picture->chart, point->forecast ? "forecast" : "provisional");
+        words = words.len ? arena_printf(picture->arena, STR_FMT ", " STR_FMT, STR_ARG(words), STR_ARG(word)) : word;
+    }
     if (words.len == 0)
         return y;
     svg_label(&picture->svg, "c-note", x, picture_baseline(picture, y + picture->line / 2), SVG_START, words);
