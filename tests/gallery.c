@@ -152,6 +152,8 @@ static void add_named(Buf *out, Case item, ChartKind kind)
     if (kind == CHART_SCALE)
         BUF_LIT(out, "classes: [{label: zeer ruim}, {label: ruim, from: 20}, {label: gemiddeld, from: 30}, "
                      "{label: krap, from: 36}, {label: zeer krap, from: 45}]\n");
+    if (kind == CHART_MAP)
+        BUF_LIT(out, "borders: provincies.geojson\n");
     BUF_LIT(out, "data:\n");
     for (size_t r = 0; r < rows; r++) {
         if (map)

@@ -1,6 +1,7 @@
 /*
  * describe_series: what lines, bars and groups of them show, in sentences.
  */
+#include "charts/line_chart.h"
 #include "charts/shape.h"
 
 #include "figures/format.h"
@@ -65,6 +66,26 @@ static void add_gaps(Buf *out, const Chart *chart, size_t gaps)
     describe_add(out, chart, gaps == 1 ? "gaps_one" : "gaps", fields, 1);
 }
 
+/* How far the last value may lie from what is expected, where somebody says so. */
+static void add_expected(Buf *out, const Chart *chart, const ChartPoint *last)
+{
+    PatternField fields[] = {{"value", last->display},
+                             {"period", sentence_period(out, chart, last)},
+                             {"range", last->range_display}};
+    describe_add(out, chart, last->range_display.len ? "expected_range" : "forecast", fields, 3);
+}
+
+static void add_crossing(Buf *out, const Chart *chart)
+{
+    Crossing crossing;
+    if (chart->kind != CHART_FORECAST || !chart_crossing(chart, &crossing))
+        return;
+    PatternField fields[] = {{"first", crossing.above->label},
+                             {"second", crossing.below->label},
+                             {"period", sentence_period(out, chart, crossing.point)}};
+    describe_add(out, chart, "crossing", fields, 3);
+}
+
 static void add_series(Buf *out, const Chart *chart, const ChartSeries *series)
 {
     Course course = course_of(series);
@@ -89,7 +110,7 @@ static void add_series(Buf *out, const Chart *chart, const ChartSeries *series)
     if (course.broken)
         describe_add(out, chart, "break", NULL, 0);
     if (course.last->forecast)
-        describe_add(out, chart, "forecast", NULL, 0);
+        add_expected(out, chart, course.last);
     else if (course.last->provisional)
         describe_add(out, chart, "provisional", NULL, 0);
 }
@@ -132,6 +153,7 @@ void describe_time(Buf *out, const Chart *chart)
             add_series(out, chart, &chart->series[s]);
     if (!all)
         add_others(out, chart);
+    add_crossing(out, chart);
 }
 
 /* ---- named values ---- */

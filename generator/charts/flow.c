@@ -239,4 +239,4 @@ static double draw(Picture *picture)
 }
 
 const ChartForm chart_form_flow = {
-    .kind = CHART_FLOW, .name = "flow", .shape = CHART_SHAPE_FLOW, .declarable = false, .draw = draw};
+    .kind = CHART_FLOW, .name = "flow", .shape = CHART_SHAPE_FLOW, .declarable = true, .draw = draw};

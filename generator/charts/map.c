@@ -254,4 +254,4 @@ static double draw(Picture *picture)
 }
 
 const ChartForm chart_form_map = {
-    .kind = CHART_MAP, .name = "map", .shape = CHART_SHAPE_CATEGORIES, .declarable = false, .draw = draw};
+    .kind = CHART_MAP, .name = "map", .shape = CHART_SHAPE_CATEGORIES, .declarable = true, .draw = draw};

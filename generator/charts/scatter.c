@@ -286,4 +286,4 @@ static double draw(Picture *picture)
 }
 
 const ChartForm chart_form_scatter = {
-    .kind = CHART_SCATTER, .name = "scatter", .shape = CHART_SHAPE_POINTS, .declarable = false, .draw = draw};
+    .kind = CHART_SCATTER, .name = "scatter", .shape = CHART_SHAPE_POINTS, .declarable = true, .draw = draw};

@@ -114,6 +114,10 @@ bool spec_expected(Spec *spec);
 bool spec_classes(Spec *spec, ChartPoint *points, size_t count);
 bool spec_ranks(Spec *spec, ChartPoint *points, size_t *count);
 
+/* ---- spec_map.c: the borders of a map ---- */
+
+bool spec_borders(Spec *spec, const ChartPoint *points, size_t count);
+
 /* ---- spec_marks.c: what the editor points at ---- */
 
 bool spec_annotations(Spec *spec);

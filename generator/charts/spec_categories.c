@@ -211,9 +211,12 @@ static bool check_proportions(Spec *spec, const ChartPoint *points, size_t count
         return false;
     }
     for (size_t i = 0; i < count; i++)
-        if (points[i].has_value && (points[i].value < 0 || points[i].value > 100))
-            return diag_error(spec->diags, spec_place(spec, field), "chart-shares",
-                              STR_FMT " is no share of a whole", STR_ARG(points[i].display));
+        if (points[i].has_value && (points[i].value < 0 || points[i].value > 100)) {
+            diag_error(spec->diags, spec_place(spec, field), "chart-shares", STR_FMT " is no share of a whole",
+                       STR_ARG(points[i].display));
+            diag_hint(spec->diags, "a share lies from 0 to 100; kind: bars shows any number");
+            return false;
+        }
     return true;
 }
 
@@ -244,7 +247,8 @@ bool spec_categories(Spec *spec)
         return false;
     if (sort)
         sort_points(spec->arena, points, count);
-    if (!spec_classes(spec, points, count) || !spec_ranks(spec, points, &count))
+    if (!spec_classes(spec, points, count) || !spec_ranks(spec, points, &count) ||
+        !spec_borders(spec, points, count))
         return false;
     note_provisional(spec, points, count);
     ChartSeries *series = ARENA_NEW(spec->arena, ChartSeries);

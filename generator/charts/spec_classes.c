@@ -253,8 +253,12 @@ bool spec_ranks(Spec *spec, ChartPoint *points, size_t *count)
         return false;
     size_t top = (size_t)yaml_integer(spec->fields, "top", DEFAULT_TOP, 1, MOST_TOP, spec->diags);
     size_t kept = keep_top(points, *count, top);
-    if (kept == 0)
-        return diag_error(spec->diags, spec_place(spec, "data"), "chart-empty", "there is nothing to rank");
+    if (kept == 0) {
+        diag_error(spec->diags, spec_place(spec, spec_is_literal(spec) ? "data" : "indicator"), "chart-empty",
+                   "there is nothing to rank: no value is known");
+        diag_hint(spec->diags, "kind: bars shows what is missing too");
+        return false;
+    }
     *count = kept;
     return true;
 }

@@ -175,4 +175,4 @@ static double draw(Picture *picture)
 }
 
 const ChartForm chart_form_tilemap = {
-    .kind = CHART_TILEMAP, .name = "tilemap", .shape = CHART_SHAPE_CATEGORIES, .declarable = false, .draw = draw};
+    .kind = CHART_TILEMAP, .name = "tilemap", .shape = CHART_SHAPE_CATEGORIES, .declarable = true, .draw = draw};

@@ -201,4 +201,4 @@ static double draw(Picture *picture)
 }
 
 const ChartForm chart_form_timeline = {
-    .kind = CHART_TIMELINE, .name = "timeline", .shape = CHART_SHAPE_EVENTS, .declarable = false, .draw = draw};
+    .kind = CHART_TIMELINE, .name = "timeline", .shape = CHART_SHAPE_EVENTS, .declarable = true, .draw = draw};

@@ -261,4 +261,4 @@ static double draw(Picture *picture)
 }
 
 const ChartForm chart_form_treemap = {
-    .kind = CHART_TREEMAP, .name = "treemap", .shape = CHART_SHAPE_CATEGORIES, .declarable = false, .draw = draw};
+    .kind = CHART_TREEMAP, .name = "treemap", .shape = CHART_SHAPE_CATEGORIES, .declarable = true, .draw = draw};

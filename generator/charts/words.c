@@ -34,7 +34,7 @@ static const char *const required[] = {
     "chart.describe.range_series", "chart.describe.points", "chart.describe.rightmost", "chart.describe.topmost",
     "chart.describe.point", "chart.describe.flows", "chart.describe.flow", "chart.describe.boxes",
     "chart.describe.arrow", "chart.describe.arrow_how", "chart.describe.events", "chart.describe.event_one",
-    "chart.describe.event", "chart.describe.crossing", "chart.describe.expected", "chart.describe.expected_range",
+    "chart.describe.event", "chart.describe.crossing", "chart.describe.expected_range",
     "chart.describe.marked_moment", "chart.describe.marked_span", "chart.describe.marked_value",
     "chart.table.group", "chart.table.class", "chart.table.rank", "chart.table.rank_before", "chart.table.from",
     "chart.table.to", "chart.table.total", "chart.table.text", "chart.table.leads_to", "chart.table.when",
