@@ -79,6 +79,7 @@ typedef struct ArticleContext {
     const Indicator *const *indicators;
     size_t indicator_count;
     bool want_prose; /* the text is going to be checked */
+    Str folder; /* of the project, where the files of pictures are; empty: nobody looks for them */
 } ArticleContext;
 
 /* Never NULL; what is wrong is reported (figure-…, region-unknown, chart-…, block-…, link-…, image-…, raw-html). */

@@ -22,8 +22,42 @@ static const BlockKind kinds[] = {
     {"figure", block_make_figure},
     {"quote", block_make_quote},
     {"aside", block_make_aside},
+    {"biography", block_make_biography},
+    {"box", block_make_box},
+    {"call-out", block_make_box},
+    {"columns", block_make_columns},
+    {"do-now", block_make_box},
+    {"from-to", block_make_from_to},
+    {"image", block_make_image},
+    {"interview", block_make_interview},
+    {"qr", block_make_qr},
+    {"recommendations", block_make_box},
+    {"side-note", block_make_box},
+    {"timeline", block_make_timeline},
 };
 enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
+
+/* What Dutch editors may type instead. */
+static const struct {
+    const char *alias;
+    const char *name;
+} aliases[] = {
+    {"grafiek", "chart"},          {"cijfer", "figure"},        {"citaat", "quote"},
+    {"kader", "box"},              {"let-op", "call-out"},      {"direct-doen", "do-now"},
+    {"doen", "do-now"},            {"aanbevelingen", "recommendations"},
+    {"kanttekening", "side-note"}, {"vraaggesprek", "interview"}, {"biografie", "biography"},
+    {"beeld", "image"},            {"van-naar", "from-to"},     {"kolommen", "columns"},
+    {"tijdlijn", "timeline"},      {"tabel", "table"},
+};
+enum { ALIAS_COUNT = sizeof aliases / sizeof *aliases };
+
+static Str canonical_name(Str name)
+{
+    for (size_t i = 0; i < ALIAS_COUNT; i++)
+        if (str_equal(name, str_from(aliases[i].alias)))
+            return str_from(aliases[i].name);
+    return name;
+}
 
 typedef struct BlockQueue {
     Block *items;
@@ -57,7 +91,8 @@ static void collect(Work *work, cmark_node *root, const Frame *frame, size_t dep
         cmark_node *node = cmark_iter_get_node(iter);
         if (cmark_node_get_type(node) != CMARK_NODE_CODE_BLOCK)
             continue;
-        Str name = first_word(arena_str(work->arena, str_from(cmark_node_get_fence_info(node))));
+        Str typed = first_word(arena_str(work->arena, str_from(cmark_node_get_fence_info(node))));
+        Str name = canonical_name(typed);
         if (!name.len)
             continue;
         ARENA_RESERVE_ONE(work->arena, queue->items, queue->count, queue->capacity);
@@ -68,7 +103,7 @@ static void collect(Work *work, cmark_node *root, const Frame *frame, size_t dep
             .depth = depth,
             .name = name,
             .text = arena_str(work->arena, node_literal(node)),
-            .place = work_node_place(work, frame, node, name),
+            .place = work_node_place(work, frame, node, typed),
         };
     }
     cmark_iter_free(iter);
@@ -110,10 +145,15 @@ static void check_closed(Work *work, const Block *block)
 
 static void report_near_miss(Work *work, const Block *block)
 {
-    Str names[KIND_COUNT];
+    enum { LONG_ENOUGH = 4 }; /* "r" and "sql" are near "qr", and languages */
+    Str names[KIND_COUNT + ALIAS_COUNT];
+    size_t count = 0;
     for (size_t i = 0; i < KIND_COUNT; i++)
-        names[i] = str_from(kinds[i].name);
-    Str nearest = str_nearest(block->name, names, KIND_COUNT);
+        if (strlen(kinds[i].name) >= LONG_ENOUGH)
+            names[count++] = str_from(kinds[i].name);
+    for (size_t i = 0; i < ALIAS_COUNT; i++)
+        names[count++] = str_from(aliases[i].alias);
+    Str nearest = str_nearest(block->name, names, count);
     if (!nearest.len)
         return;
     diag_error(work->diags, block->place, "block-unknown", "there is no block '" STR_FMT "'", STR_ARG(block->name));

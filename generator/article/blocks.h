@@ -30,6 +30,14 @@ BlockMake block_make_chart;
 BlockMake block_make_figure;
 BlockMake block_make_quote;
 BlockMake block_make_aside;
+BlockMake block_make_biography;
+BlockMake block_make_box;
+BlockMake block_make_columns;
+BlockMake block_make_from_to;
+BlockMake block_make_image;
+BlockMake block_make_interview;
+BlockMake block_make_qr;
+BlockMake block_make_timeline;
 
 /* How deep blocks with Markdown may stand in each other. */
 enum { BLOCK_MAX_DEPTH = 4 };

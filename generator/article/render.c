@@ -14,7 +14,7 @@
 typedef void Pass(Work *work);
 
 static Pass *const article_passes[] = {
-    pass_blocks, pass_html, pass_prose, pass_figures, pass_typed, pass_images, pass_headings, pass_links, pass_words,
+    pass_blocks, pass_html, pass_prose, pass_figures, pass_typed, pass_images, pass_headings, pass_links, pass_pictures, pass_interview, pass_words,
 };
 /* CommonMark and nothing else. */
 static Pass *const plain_passes[] = {pass_html, pass_headings};
@@ -89,6 +89,7 @@ const ArticleBody *article_render(Arena *arena, const Article *article, const Ar
     Marks *marks = marks_scan(arena, article->source, article->body_start, diags);
     Work *work = start_work(arena, article->source, article->body_start, marks->text, diags);
     work->context = context;
+    work->article = article;
     work->raw_html = context->raw_html;
     work->marks = marks;
     ArticleBody *body = ARENA_NEW(arena, ArticleBody);

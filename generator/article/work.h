@@ -28,6 +28,7 @@ typedef struct Frame {
 typedef struct Work {
     Arena *arena;
     const Source *source;          /* the file */
+    const Article *article;        /* NULL in plain Markdown */
     const ArticleContext *context; /* NULL: plain Markdown, without figures and blocks */
     bool raw_html;
     Diags *diags;
@@ -108,6 +109,8 @@ void pass_typed(Work *work);
 void pass_images(Work *work);
 void pass_headings(Work *work);
 void pass_links(Work *work);
+void pass_pictures(Work *work);
+void pass_interview(Work *work);
 void pass_words(Work *work);
 
 #endif
