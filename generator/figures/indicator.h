@@ -59,10 +59,11 @@ typedef struct Indicator {
     int decimals;     /* 0 to INDICATOR_MAX_DECIMALS */
     Str definition;  /* what it is: one or two sentences */
     Str explanation; /* how to read it; may be empty */
-    Str sentence;    /* the figure as a finding: "{In} zijn er {number} vacatures …"; may be empty */
+    Str sentence;    /* the figure as a finding: "{In} zijn er {about} vacatures …"; may be empty */
     Favourable favourable;
     const ClassScale *scale; /* NULL when it has no classes */
     const struct Indicator *part_of; /* a breakdown of another indicator; may be NULL */
+    Str by; /* of a part: by what the whole is divided, "Naar opleiding"; may be empty */
     const Str *words; /* what it is called in text, besides its label: for the fact checker */
     size_t word_count;
     PeriodKind change_of; /* `change_of: quarter|year`: the value is itself a change over that time; else none */

@@ -8,11 +8,13 @@
 
 static const char *const indicator_keys[] = {
     "id",          "label",      "short", "group",   "formula",  "formula_words", "frequency", "unit", "decimals",
-    "definition",  "explanation", "favourable", "scale", "part_of", "headline", "link",     "sentence", "words", "change_of", NULL,
+    "definition",  "explanation", "favourable", "scale", "part_of", "headline", "link",
+    "sentence",    "words",      "change_of", "by", NULL,
 };
 
-/* What a sentence may hold: see view_figure.c, which fills them in. */
-static const char *const sentence_fields[] = {"value", "number", "in", "In", "region", "class", "period"};
+/* What a sentence may hold: see view_sentence.c, which fills them in. */
+static const char *const sentence_fields[] = {"value", "number", "about", "About", "side", "in", "In", "region", "class",
+                                              "period"};
 enum { SENTENCE_FIELDS = sizeof sentence_fields / sizeof *sentence_fields };
 
 Place indicator_place(const Value *item, const char *key)
@@ -314,6 +316,7 @@ static void read_texts(Loader *loader, const Value *item, Indicator *indicator)
     indicator->definition = yaml_text(item, "definition", "indicator", diags);
     indicator->explanation = yaml_text_optional(item, "explanation", "indicator", diags);
     indicator->link = yaml_text_optional(item, "link", "indicator", diags);
+    indicator->by = yaml_text_optional(item, "by", "indicator", diags);
     indicator->sentence = yaml_text_optional(item, "sentence", "indicator", diags);
     check_sentence(item, indicator->sentence, diags);
 }

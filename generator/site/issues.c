@@ -3,6 +3,7 @@
  *
  *     content/2024-3/issue.yaml               the issue
  *     content/2024-3/….md                     articles of every edition
+ *     content/2024-3/lijsten.yaml             lists of every edition, see lists.h
  *     content/2024-3/utrecht/edition.yaml     what differs in one region
  *     content/2024-3/utrecht/….md             its own articles
  *     content/2024-3/beeld/, …/utrecht/beeld/ pictures, published beside the edition's pages
@@ -15,6 +16,7 @@
 
 #include "base/files.h"
 #include "base/yaml.h"
+#include "site/lists.h"
 
 static const char *const issue_keys[] = {"quarter", "title",   "theme",     "date",    "period",
                                          "regions", "summary", "headlines", NULL};
@@ -162,6 +164,7 @@ static void load_edition(Arena *arena, Project *project, const IssueFolder *fold
     edition->place = place;
     edition->id = arena_printf(arena, STR_FMT "/" STR_FMT, STR_ARG(region->id), STR_ARG(folder->issue->id));
     read_edition_fields(arena, folder->yaml, project, edition, diags);
+    lists_load(arena, project, folder->path, edition, diags);
     Str own_folder = files_join(arena, folder->path, region->id);
     const Article **own = NULL;
     size_t own_count = 0;
@@ -173,6 +176,7 @@ static void load_edition(Arena *arena, Project *project, const IssueFolder *fold
         if (yaml)
             read_edition_fields(arena, yaml, project, edition, diags);
         own_count = articles_load(arena, own_folder, &own, diags);
+        lists_load(arena, project, own_folder, edition, diags);
     }
     merge_articles(arena, edition, folder->shared, folder->shared_count, own, own_count);
 }

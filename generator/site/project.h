@@ -35,6 +35,16 @@ typedef struct Issue {
     Place place;
 } Issue;
 
+/* What is known in order but not in number, from lijsten.yaml: shown with the key figures of its group. */
+typedef struct TopList {
+    Str title;
+    Str about; /* of what or when; may be empty */
+    const IndicatorGroup *group;
+    const DataSource *source;
+    const Str *items; /* the first one first */
+    size_t item_count;
+} TopList;
+
 /* One region's version of an issue. */
 typedef struct Edition {
     const Issue *issue;
@@ -50,6 +60,8 @@ typedef struct Edition {
     size_t indicator_count;
     const Article **articles; /* shared and own, in their order */
     size_t article_count;
+    TopList *lists; /* of the issue and the region's own */
+    size_t list_count;
     Place place;
 } Edition;
 

@@ -75,7 +75,7 @@ static Str missing_text(const View *view, const Figure *figure)
 
 static Str missing_short(const View *view, const Figure *figure)
 {
-    PatternField field = {"period", format_period(view->arena, view->language, figure->period)};
+    PatternField field = {"period", format_period_sentence(view->arena, view->language, figure->period)};
     Str phrase = view_fill(view, "status.missing_phrase", &field, 1);
     return figure->value ? (Str){0} : view_capitalise(view->arena, phrase);
 }
@@ -100,6 +100,14 @@ static const char *judgement(const Indicator *indicator, Direction direction)
     return wished ? "wished" : "unwished";
 }
 
+/* What a reader should know who reckons the change again, or compares the seasons. */
+static Str change_note(const View *view, const Change *change)
+{
+    if (change->looks_off)
+        return view_capitalise(view->arena, view_word(view, "change.rounding"));
+    return change->may_be_seasonal ? view_capitalise(view->arena, view_word(view, "change.seasonal")) : (Str){0};
+}
+
 static void add_change(const View *view, Value *list, const Figure *figure, const Change *change)
 {
     if (!change->before)
@@ -108,6 +116,8 @@ static void add_change(const View *view, Value *list, const Figure *figure, cons
     value_set_text(map, "text",
                    view_capitalise(view->arena, phrase_change_than(view->arena, view->language, figure, change)));
     value_set_text(map, "arrow", str_from(arrow_name(change->direction)));
+    value_set_bool(map, "broken", change->across_break);
+    value_set_text(map, "note", change_note(view, change));
     value_set_text(map, "judgement", str_from(judgement(figure->indicator, change->direction)));
     value_list_add(list, map);
 }
@@ -117,6 +127,8 @@ static Value *make_changes(const View *view, const Figure *figure)
 {
     Value *list = value_list(view->arena);
     bool yearly = figure->period.kind == PERIOD_YEAR;
+    if (!figure->value)
+        return list;
     if (!yearly)
         add_change(view, list, figure, &figure->year);
     if (yearly || figure->adjusted)
@@ -124,25 +136,11 @@ static Value *make_changes(const View *view, const Figure *figure)
     return list;
 }
 
-Value *view_scale(const View *view, const Indicator *indicator, const FigureClass *current)
+static Str no_earlier(const View *view, const Figure *figure, const Value *changes)
 {
-    Value *list = value_list(view->arena);
-    const ClassScale *scale = indicator->scale;
-    for (size_t i = 0; scale && i < scale->count; i++) {
-        const FigureClass *step = &scale->classes[i];
-        const Rational *below = i + 1 < scale->count ? scale->classes[i + 1].from : NULL;
-        const Rational *border = step->from ? step->from : below;
-        PatternField field = {"value", border ? format_value(view->arena, view->language, border, indicator->unit,
-                                                             indicator->decimals) : (Str){0}};
-        Value *map = value_map(view->arena);
-        value_set_text(map, "label", step->label);
-        value_set_text(map, "border", view_fill(view, step->from ? "indicator.class_from" : "indicator.class_below",
-                                                &field, 1));
-        value_set_bool(map, "current", step == current);
-        value_set_integer(map, "step", (long long)i + 1);
-        value_list_add(list, map);
-    }
-    return list;
+    if (!figure->value || value_count(changes) > 0)
+        return (Str){0};
+    return view_capitalise(view->arena, view_word(view, "change.no_earlier"));
 }
 
 /* The line of one region, or NULL when too little of it is known. */
@@ -204,31 +202,11 @@ static const Value *make_latest(const View *view, const Figure *figure)
     return map;
 }
 
-/* The figure as a finding, for the large figure of a group: the indicator's own sentence. */
-static Str make_sentence(const View *view, const Figure *figure)
-{
-    const Indicator *indicator = figure->indicator;
-    if (!figure->value)
-        return (Str){0};
-    Str number = format_value(view->arena, view->language, figure->value, indicator->unit, indicator->decimals);
-    PatternField fields[] = {
-        {"number", number},
-        {"value", indicator->unit->symbol.len ? number : format_with_unit(view->arena, view->language, figure->value,
-                                                                          indicator->unit, indicator->decimals)},
-        {"in", figure->region->in_phrase},
-        {"In", view_capitalise(view->arena, figure->region->in_phrase)},
-        {"region", figure->region->name},
-        {"class", figure->figure_class ? figure->figure_class->label : (Str){0}},
-        {"period", format_period_sentence(view->arena, view->language, figure->period)},
-    };
-    return language_fill(view->arena, indicator->sentence, fields, sizeof fields / sizeof *fields);
-}
-
 Value *view_tile(View *view, const Figure *figure)
 {
     const Indicator *indicator = figure->indicator;
     bool has = figure->value != NULL;
-    Value *changes = has ? make_changes(view, figure) : value_list(view->arena);
+    const Value *changes = make_changes(view, figure);
     Value *map = value_map(view->arena);
     set_value(view, map, figure);
     value_set_text(map, "id", plan_indicator_slug(view->arena, indicator));
@@ -239,9 +217,7 @@ Value *view_tile(View *view, const Figure *figure)
     value_set_text(map, "missing", missing_short(view, figure));
     value_set(map, "latest", make_latest(view, figure));
     value_set(map, "changes", changes);
-    value_set_text(map, "no_earlier", has && value_count(changes) == 0
-                                          ? view_capitalise(view->arena, view_word(view, "change.no_earlier"))
-                                          : (Str){0});
+    value_set_text(map, "no_earlier", no_earlier(view, figure, changes));
     value_set_text(map, "class", figure->figure_class ? view_capitalise(view->arena, figure->figure_class->label)
                                                       : (Str){0});
     value_set(map, "scale", view_scale(view, indicator, figure->figure_class));
@@ -250,11 +226,13 @@ Value *view_tile(View *view, const Figure *figure)
     value_set_text(map, "rank", figure->rank && figure->rank_count > 2
                                     ? phrase_rank(view->arena, view->language, figure)
                                     : (Str){0});
-    value_set_text(map, "sentence", make_sentence(view, figure));
+    value_set_text(map, "sentence", view_sentence(view, figure));
+    value_set_text(map, "beside", view_beside(view, figure));
     value_set(map, "trend", make_trend(view, figure));
     value_set(map, "chart", value_null(view->arena));
-    value_set(map, "parts", value_list(view->arena));
-    value_set_bool(map, "has_parts", false);
+    value_set(map, "breakdowns", value_list(view->arena));
+    value_set_bool(map, "has_breakdowns", false);
+    value_set_markup(map, "band", view_band(view, figure));
     value_set_integer(map, "number", 0);
     return map;
 }
@@ -312,6 +290,7 @@ Value *view_explanation(View *view, const Figure *figure, int number)
     const Indicator *indicator = figure->indicator;
     const LevelFormula *formula = indicator_formula(indicator, figure->region);
     Str slug = plan_indicator_slug(view->arena, indicator);
+    const Value *changes = make_changes(view, figure);
     Value *map = value_map(view->arena);
     set_value(view, map, figure);
     value_set_integer(map, "number", number);
@@ -325,6 +304,9 @@ Value *view_explanation(View *view, const Figure *figure, int number)
     value_set_text(map, "csv", arena_printf(view->arena, STR_FMT "cijfers/" STR_FMT "/" STR_FMT ".csv",
                                             STR_ARG(view->page->edition_root), STR_ARG(slug), STR_ARG(slug)));
     value_set_text(map, "missing", missing_text(view, figure));
+    value_set(map, "changes", changes);
+    value_set_text(map, "no_earlier", no_earlier(view, figure, changes));
+    value_set_text(map, "beside", view_beside(view, figure));
     value_set_text(map, "scale_definition", indicator->scale ? indicator->scale->definition : (Str){0});
     value_set(map, "scale", view_scale(view, indicator, figure->figure_class));
     value_set(map, "chart", view_trend_chart(view, figure, "uitleg"));

@@ -3,7 +3,7 @@
  */
 #include "site/view_parts.h"
 
-#include "figures/format.h"
+#include "figures/about.h"
 
 /* Every text that C code takes from the language file for a page; templates name theirs themselves. */
 static const char *const view_words[] = {
@@ -11,7 +11,7 @@ static const char *const view_words[] = {
     "front.description", "archive.title", "archive.description", "missing_page.title",
     "missing_page.description", "map.value", "cover.title", "cover.description", "cover.art_series",
     "cover.art_country", "cover.art_caption", "cover.art_plain", "key_figures.title", "key_figures.description",
-    "tile.trend_own", "tile.trend_country", "article.minutes", "article.minute", "article.page_title",
+    "tile.trend_own", "tile.trend_country", "tile.beside", "tile.share", "article.minutes", "article.minute", "article.page_title",
     "indicator.page_title", "indicator.description", "indicator.not_measured", "indicator.compare_title",
     "indicator.compare_own", "indicator.compare_subtitle", "indicator.caption", "indicator.class_from",
     "indicator.class_below", "source.line", "source.table", "source.retrieved", "source.label", NULL,
@@ -20,6 +20,7 @@ static const char *const view_words[] = {
 void view_require_words(const Language *language, Diags *diags)
 {
     language_require(language, view_words, diags);
+    about_require_words(language, diags);
     chart_require_words(language, diags);
     article_require_words(language, diags);
 }

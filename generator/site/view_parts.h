@@ -73,12 +73,36 @@ Value *view_explanation(View *view, const Figure *figure, int number);
 /* {svg, title, subtitle}: region, country and the others through time, drawn narrow; null when nothing has a course.
    `where` makes its ids unique on the page. */
 const Value *view_trend_chart(View *view, const Figure *figure, const char *where);
+/* ---- view_scale.c ---- */
+/* {label, current} from low to high; an empty list without a scale. */
+Value *view_scale(const View *view, const Indicator *indicator, const FigureClass *current);
+/* The classes beside each other with a line where the figure lies; empty without a class. */
+Str view_band(const View *view, const Figure *figure);
+
+/* ---- view_sentence.c ---- */
+/* The figure as a finding: the indicator's own sentence, filled in; empty without one or without a value. */
+Str view_sentence(const View *view, const Figure *figure);
+/* "Nederland: 3,6%" beside a rate, "9,4% van het aantal in Nederland" for a count; empty when not comparable. */
+Str view_beside(const View *view, const Figure *figure);
+
 /* The figure of an edition, for its own reporting period. */
 const Figure *view_figure(const View *view, const Indicator *indicator, const Edition *edition);
 /* Whether the region has, or ever had, this figure: else a page about the region is silent about it. */
 bool view_figure_exists(const View *view, const Figure *figure);
-/* {label, current} from low to high; an empty list without a scale. */
-Value *view_scale(const View *view, const Indicator *indicator, const FigureClass *current);
+
+/* ---- view_figures.c ---- */
+/* Makes the tiles of a page: numbers them, and keeps the explanation and the sources of each. */
+typedef struct TileMaker {
+    Value *explanations;
+    int count;
+    const DataSource **sources; /* of the group at hand, each once */
+    size_t source_count;
+} TileMaker;
+Value *tile_maker_add(View *view, TileMaker *maker, const Figure *figure);
+
+/* ---- view_breakdown.c ---- */
+/* {by, complete, whole, rest, parts} for each way in which a figure is divided. */
+Value *view_breakdowns(View *view, const Figure *whole, const Figure **parts, size_t count, TileMaker *maker);
 
 /* ---- one function a kind of page: fills view->data ---- */
 void view_front(View *view);

@@ -47,11 +47,27 @@ static void check_tile(const Value *tile)
         CHECK(!str_equal(value_get_text(latest, "period"), value_get_text(tile, "period")));
 }
 
+/* Parts that are the whole share one bar; others have a bar each. */
+static void check_breakdown(const Value *breakdown)
+{
+    const Value *parts = value_get(breakdown, STR("parts"));
+    bool complete = value_get(breakdown, STR("complete"))->boolean;
+    CHECK(!is_empty(breakdown, "by") && value_count(parts) > 0);
+    CHECK(is_empty(breakdown, "whole") != complete);
+    for (size_t i = 0; i < value_count(parts); i++) {
+        check_tile(value_item(parts, i));
+        CHECK(is_empty(value_item(parts, i), "step") != complete);
+        CHECK(is_empty(value_item(parts, i), "bar") == complete);
+    }
+}
+
 static void check_tiles(const Value *list)
 {
     for (size_t i = 0; i < value_count(list); i++) {
+        const Value *breakdowns = value_get(value_item(list, i), STR("breakdowns"));
         check_tile(value_item(list, i));
-        check_tiles(value_get(value_item(list, i), STR("parts")));
+        for (size_t k = 0; k < value_count(breakdowns); k++)
+            check_breakdown(value_item(breakdowns, k));
     }
 }
 
