@@ -8,6 +8,7 @@
  */
 #include "charts/picture.h"
 
+#include "charts/file_style.h"
 #include "charts/layout.h"
 
 typedef struct Size {
@@ -126,21 +127,6 @@ Str chart_sparkline(Arena *arena, const Chart *chart)
 }
 
 /* ---- the file ---- */
-
-/* Light colours, since a picture file does not know the page it will stand on. */
-static const char file_style[] =
-    "svg{background:#fff;font-family:Inter,'Helvetica Neue',Arial,sans-serif;font-size:16px;"
-    "font-variant-numeric:tabular-nums}"
-    "text{fill:#15171c}.c-tick,.c-note,.c-other,.c-source{fill:#505258}"
-    ".c-title{font-size:20px;font-weight:600}.c-value,.c-strong{font-weight:600}.c-own{fill:#1b3d8f}"
-    ".c-grid{stroke:#e4e1d9}.c-mark,.c-leader,.c-moment{stroke:#86878a}.c-zero{stroke:#15171c;stroke-width:1.5}"
-    ".c-band{fill:#f3f1eb}.c-line{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}"
-    ".c-line.c-own{stroke:#1b3d8f;stroke-width:3.5}.c-line.c-country{stroke:#15171c;stroke-width:2.5}"
-    ".c-line.c-other{stroke:#86878a}.c-line.c-thread{stroke:#c9c6be;stroke-width:1.25}.c-dashed{stroke-dasharray:2 5}"
-    ".c-dot.c-other{fill:#86878a}.c-dot.c-thread{fill:#c9c6be}"
-    ".c-hollow{fill:#fff;stroke:#15171c;stroke-width:2.5}.c-hollow.c-own{fill:#fff;stroke:#1b3d8f}"
-    ".c-hollow.c-other{fill:#fff;stroke:#86878a}.c-bar.c-other{fill:#86878a}"
-    ".c-bar.c-hollow{fill:#fff;stroke-width:2;stroke-dasharray:4 3}";
 
 static const double file_margin = 24;
 static const double title_size = 20;

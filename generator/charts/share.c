@@ -1,14 +1,14 @@
 /*
- * share: see share.h. "Near" is within a tenth of the share for one in so many,
- * and within a fifth of a unit for so many in ten: 17% is about 1 in 6, 15% is
- * neither.
+ * share: see share.h. "Near" is within some hundredths of the share for one in
+ * so many, and within a third of one for so many in ten: 17% is about 1 in 6 and
+ * 73% about 7 in 10, but 76% is neither 7 nor 8.
  */
 #include "charts/share.h"
 
 #include <math.h>
 
 static const double near_one = 0.06; /* of the percentage */
-static const double near_ten = 2.5;  /* percentage points */
+static const double near_ten = 3.4;  /* percentage points */
 static const double same = 1e-6;
 
 Share share_in_ten(double percent)
