@@ -107,7 +107,8 @@ static double draw_row(Picture *picture, const LegendRow *row, double left, doub
         paragraph_draw(picture, &value, value_classes, left + indent,
                        paragraph_draw(picture, &name, classes, left + indent, middle, SVG_START), SVG_START);
     else if (draw)
-        paragraph_draw_with(picture, &name, classes, left + indent, middle, SVG_START, row->value, value_classes, below);
+        paragraph_draw_with(picture, &name, classes, left + indent, middle, SVG_START, row->value, value_classes,
+                            below);
     return (double)lines * picture->line + picture->size * row_gap;
 }
 

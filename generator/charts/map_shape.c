@@ -132,8 +132,9 @@ static void report_absent(Reading *reading)
         const MapRegion *item = &reading->shape->items[i];
         if (item->ring_count > 0)
             continue;
-        diag_error(reading->diags, query->place, "map-region", "'" STR_FMT "' has no '" STR_FMT "' that is '" STR_FMT "'",
-                   STR_ARG(query->path), STR_ARG(query->property), STR_ARG(item->region->id));
+        diag_error(reading->diags, query->place, "map-region",
+                   "'" STR_FMT "' has no '" STR_FMT "' that is '" STR_FMT "'", STR_ARG(query->path),
+                   STR_ARG(query->property), STR_ARG(item->region->id));
         diag_hint(reading->diags, "a feature is found by the code, the name or the id of its region");
         reading->wrong = true;
     }
@@ -250,7 +251,8 @@ static const Value *read_features(Reading *reading)
 {
     const MapQuery *query = reading->query;
     if (!files_exists(query->path)) {
-        diag_error(reading->diags, query->place, "map-missing", "there is no map '" STR_FMT "'", STR_ARG(query->path));
+        diag_error(reading->diags, query->place, "map-missing", "there is no map '" STR_FMT "'",
+                   STR_ARG(query->path));
         diag_hint(reading->diags, "maps are GeoJSON files in data/maps");
         return NULL;
     }

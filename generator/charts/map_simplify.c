@@ -128,7 +128,7 @@ static size_t farthest(const Corner *ring, size_t count, size_t from, size_t to,
     return best;
 }
 
-/* Between two kept points; `from` and `to` count on past the end of the ring. With a stack of its own: no recursion. */
+/* Between two kept points; `from` and `to` count on past the end of the ring. No recursion: a stack of its own. */
 static void simplify_border(Simplify *simplify, const Corner *ring, size_t count, size_t from, size_t to)
 {
     size_t *ends = NULL;

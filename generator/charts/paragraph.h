@@ -14,7 +14,7 @@ typedef struct Paragraph {
     bool whole;  /* nothing was cut off, and no word broken where it has no hyphen */
 } Paragraph;
 
-/* At most `most` lines, each at most `width` wide; what does not fit ends in an ellipsis. An empty text has no lines. */
+/* At most `most` lines, each at most `width` wide; what does not fit ends in an ellipsis. Empty text: no lines. */
 Paragraph paragraph_make(const Picture *picture, Str text, double width, size_t most, MeasureWeight weight);
 
 /* `middle` is that of the first line; returns the middle of the line after the last. */

@@ -163,7 +163,8 @@ static void draw_name(BarOfParts *bar, const Name *name, double middle)
     size_t lines = name->text.count + name->value_below;
     double first = middle - picture->line * (double)(lines - 1) / 2;
     const char *classes = own ? "c-strong c-own-text" : name->part ? "c-name" : "c-strong";
-    paragraph_draw_with(picture, &name->text, classes, x, first, SVG_START, name->value, "c-value", name->value_below);
+    paragraph_draw_with(picture, &name->text, classes, x, first, SVG_START, name->value, "c-value",
+                        name->value_below);
     if (name->part && fabs(middle - name->at) > picture->size * moved_far)
         svg_line(&picture->svg, "c-leader", bar->bar + 2, name->at, x - 5, middle);
     else if (name->part)

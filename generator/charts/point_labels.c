@@ -44,7 +44,8 @@ static bool is_free(const Placing *placing, const PointLabel *label, const Label
         const PointLabel *other = &placing->labels[i];
         LabelBox mark = {other->x - other->radius - 1, other->x + other->radius + 1, other->y - other->radius - 1,
                          other->y + other->radius + 1};
-        if ((other != label && label_boxes_touch(box, &mark)) || (other->placed && label_boxes_touch(box, &other->box)))
+        if ((other != label && label_boxes_touch(box, &mark)) ||
+            (other->placed && label_boxes_touch(box, &other->box)))
             return false;
     }
     return true;

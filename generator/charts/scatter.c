@@ -131,7 +131,8 @@ static double draw_across(Scatter *scatter, Str title)
         double left = fmin(fmax(x - room / 2, 0), picture->across - room);
         if (left < taken)
             continue;
-        svg_label(&picture->svg, "c-tick", left + room / 2, picture_baseline(picture, y), SVG_MIDDLE, axis->labels[i]);
+        svg_label(&picture->svg, "c-tick", left + room / 2, picture_baseline(picture, y), SVG_MIDDLE,
+                  axis->labels[i]);
         taken = left + room + 4;
     }
     y += picture->line * 1.15;
@@ -227,7 +228,8 @@ static void place_labels(Scatter *scatter)
     LabelBox lines[] = {{scatter->cut_x - 1, scatter->cut_x + 1, scatter->top, scatter->bottom},
                         {scatter->left, scatter->right, scatter->cut_y - 1, scatter->cut_y + 1}};
     PointObstacles obstacles = {.bounds = {scatter->left, picture->across, scatter->top - 4, scatter->bottom - 2},
-                                .boxes = scatter->corners, .box_count = CORNERS, .lines = lines, .line_count = scatter->quartered ? 2 : 0};
+                                .boxes = scatter->corners, .box_count = CORNERS, .lines = lines,
+                                .line_count = scatter->quartered ? 2 : 0};
     size_t named = scatter->count <= MOST_POINTS_NAMED ? scatter->count : 0; /* more are a cloud */
     point_labels_place(picture, scatter->labels, named, &obstacles);
 }
@@ -238,8 +240,9 @@ static void draw_points(Scatter *scatter, bool own)
         const ChartPoint *point = scatter->points[i];
         const PointLabel *label = &scatter->labels[i];
         if (point->highlight == own)
-            svg_circle(&scatter->picture->svg, own ? "c-point c-own" : point->country ? "c-point c-country" : "c-point",
-                       label->x, label->y, label->radius);
+            svg_circle(&scatter->picture->svg,
+                       own ? "c-point c-own" : point->country ? "c-point c-country" : "c-point", label->x, label->y,
+                       label->radius);
     }
 }
 
@@ -262,8 +265,8 @@ static double draw(Picture *picture)
         return 0;
     measure(&scatter);
     const Chart *chart = picture->chart;
-    Paragraph up = paragraph_make(picture, axis_title(&scatter, chart->y_label, scatter.upwards.unit), picture->across,
-                                  MOST_TITLE_LINES, MEASURE_REGULAR);
+    Str up_title = axis_title(&scatter, chart->y_label, scatter.upwards.unit);
+    Paragraph up = paragraph_make(picture, up_title, picture->across, MOST_TITLE_LINES, MEASURE_REGULAR);
     double below = paragraph_draw(picture, &up, "c-axis", 0, picture->size * 0.65, SVG_START);
     scatter.top = up.count ? below + 4 : picture->size * 0.6;
     scatter.bottom = scatter.top + (picture->width == CHART_WIDE ? height_wide : height_narrow);

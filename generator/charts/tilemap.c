@@ -154,7 +154,8 @@ static double draw_legend(const TileMap *map, double width, double height)
     if (map->text == TILE_NO_VALUE)
         legend_add(picture->arena, &legend, (LegendRow){.value = chart_word(chart, "values_in_table")});
     if (picture->width == CHART_NARROW)
-        return height + picture->line + legend_draw(picture, &legend, 0, height + picture->line, picture->across, true);
+        return height + picture->line +
+               legend_draw(picture, &legend, 0, height + picture->line, picture->across, true);
     double left = width > 0 ? width + legend_distance : 0;
     return fmax(height, legend_draw(picture, &legend, left, edge, picture->across - left, true) + edge);
 }

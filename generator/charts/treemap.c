@@ -232,8 +232,8 @@ static void draw_tile(const TreeMap *map, const Tile *tile)
     double lines = (double)(tile->name.count + tile->value_below) * picture->line;
     double above = fmin(padding, (tile->height - gap - lines) / 2);
     paragraph_draw_with(picture, &tile->name, own ? "c-on-own" : "c-name", tile->x + gap / 2 + padding,
-                        tile->y + gap / 2 + above + picture->line / 2, SVG_START, tile->part->point->display, "c-value",
-                        tile->value_below);
+                        tile->y + gap / 2 + above + picture->line / 2, SVG_START, tile->part->point->display,
+                        "c-value", tile->value_below);
 }
 
 static double draw_tiles(TreeMap *map)
