@@ -71,6 +71,7 @@ extern const ChartForm chart_form_map;
 extern const ChartForm chart_form_scatter;
 extern const ChartForm chart_form_timeline;
 extern const ChartForm chart_form_flow;
+extern const ChartForm chart_form_model;
 
 /* Of the form; columns have the shape of what stands below them. */
 ChartShape chart_shape(const Chart *chart);

@@ -31,6 +31,7 @@ static const ChartForm *const forms[] = {
     &chart_form_scatter,
     &chart_form_timeline,
     &chart_form_flow,
+    &chart_form_model,
 };
 enum { FORMS = sizeof forms / sizeof *forms };
 
