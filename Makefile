@@ -42,7 +42,7 @@ LIBRARY := $(BUILD)/libkwartaal.a
 PROGRAM := $(BUILD)/kwartaal
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*_test.c)))
 
-.PHONY: all site test check gallery bench help clean install uninstall packages test-packages layers unit advances
+.PHONY: all site test bench-check check gallery bench help clean install uninstall packages test-packages layers unit advances
 all: $(PROGRAM) ## build generator/build/kwartaal
 
 # make V=1 shows the commands.
@@ -100,6 +100,16 @@ $(REPLAYS): $(BUILD)/tests/replay-%: tests/fuzz/%_fuzz.c tests/fuzz/replay.c $(L
 	@mkdir -p $(@D)
 	@echo "cc tests/fuzz/$*"
 	$(Q)$(CC) $(KWARTAAL_CFLAGS) -Itests tests/fuzz/$*_fuzz.c tests/fuzz/replay.c $(LIBRARY) $(LIBS) -o $@
+
+# How many seeded faults in a text the fact checker finds, and how often it complains of a true sentence.
+PROSE_CORPUS := $(BUILD)/tests/prose_corpus
+$(PROSE_CORPUS): tests/prose/corpus.c $(LIBRARY)
+	@mkdir -p $(@D)
+	@echo "cc tests/prose/corpus"
+	$(Q)$(CC) $(KWARTAAL_CFLAGS) $< $(LIBRARY) $(LIBS) -o $@
+
+bench-check: $(PROSE_CORPUS) ## measure the fact checker on labelled sentences
+	$(PROSE_CORPUS) $(sort $(wildcard tests/prose/*.txt))
 
 unit: $(UNIT_TESTS) ## build and run the unit tests alone
 	@tests/run.sh $(UNIT_TESTS)

@@ -34,6 +34,16 @@ static bool is_labelled(const Reading *reading, size_t at)
     return second && reading->sentence->tokens[at - 2].kind == TOKEN_NUMBER && is_label(reading, at - 2);
 }
 
+/* A piece of a telephone number. */
+static bool is_plain_digits(const Reading *reading, size_t at)
+{
+    if (at >= reading->sentence->count || claim_is_year(reading, at))
+        return false;
+    const Token *token = &reading->sentence->tokens[at];
+    return token->kind == TOKEN_NUMBER && !token->number.in_words && token->number.measure == MEASURE_NONE &&
+           token->end - token->start <= 4 && token->number.step >= 1;
+}
+
 static bool is_date_or_code(const Reading *reading, size_t at)
 {
     static const char *const months[] = {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
@@ -41,7 +51,9 @@ static bool is_date_or_code(const Reading *reading, size_t at)
     const Token *token = &reading->sentence->tokens[at];
     bool zero_first = token->end - token->start > 1 && token->key.data[0] == '0' && token->key.data[1] != ',' &&
                       !token->number.in_words;
-    return zero_first || reading_is_one_of(reading, at + 1, months);
+    /* "030 123 45 67" */
+    bool groups = (at && is_plain_digits(reading, at - 1)) || is_plain_digits(reading, at + 1);
+    return zero_first || (groups && is_plain_digits(reading, at)) || reading_is_one_of(reading, at + 1, months);
 }
 
 static bool counts_something_known(const Reading *reading, size_t at)
@@ -150,6 +162,10 @@ static bool followed_by_change(const Reading *reading, size_t at, int *sign)
     static const char *const up[] = {"meer", "hoger", "groter", "extra", "erbij", NULL};
     static const char *const down[] = {"minder", "lager", "kleiner", "eraf", NULL};
     for (size_t next = at + 1; next <= at + 3 && next < reading->sentence->count; next++) {
+        static const char *const verbs[] = {"is", "was", "ligt", "lag", "zijn", "waren", "bleef", "blijft", "en", "dan",
+                                            NULL};
+        if (reading_is_one_of(reading, next, verbs))
+            return false;
         if (reading->sentence->tokens[next].kind != TOKEN_WORD || clause_of(reading, next) != clause_of(reading, at))
             return false;
         static const char *const joined[] = {"gekomen", "kwamen", "komen", "gegaan", "dan", NULL};
@@ -476,7 +492,7 @@ static void judge(Reading *reading, NumberClaim *claim)
     reading_periods(reading, claim->at, &periods);
     add_bases(reading, claim, &periods);
     if (claim->is_change && periods.named && !names_time(reading, claim->at))
-        periods.items[0] = reading->context->period;
+        periods.items[periods.count++] = reading->context->period;
     const NameHit *subject = region ? choose_subject(reading, claim) : NULL;
     if (subject)
         claim_weigh(reading, claim, subject, region, &periods, &verdict);

@@ -23,6 +23,16 @@ static Str typed(const Reading *reading, size_t at)
     return str_slice(reading->block->text, token->start, token->end);
 }
 
+/* Where the reporting period has no figure yet and the text names none, the latest is meant. */
+static Match match_of(const Reading *reading, const Indicator *indicator, const Region *region, const Periods *periods,
+                      size_t index)
+{
+    Period period = periods->items[index];
+    if (!periods->named)
+        facts_latest(reading->context->facts, indicator, region, period, &period);
+    return (Match){indicator, region, period, "", 0};
+}
+
 /* ---- in time ---- */
 
 typedef struct RankClaim {
@@ -122,8 +132,8 @@ static RankVerdict judge_in_time(const Reading *reading, const RankClaim *claim,
     Period since = since_of(reading);
     for (size_t i = 0; i < subject->count; i++)
         for (size_t k = 0; k < periods.count; k++) {
-            Match match = {subject->indicators[i], region, periods.items[k], "", 0};
-            Period first = since.kind ? since : years_of(reading, periods.items[k]);
+            Match match = match_of(reading, subject->indicators[i], region, &periods, k);
+            Period first = since.kind ? since : years_of(reading, match.period);
             weigh_in_time(reading, claim, match, first, &verdict);
         }
     return verdict;
@@ -159,7 +169,7 @@ static RankVerdict judge_among(const Reading *reading, const RankClaim *claim, c
     reading_periods(reading, claim->at, &periods);
     for (size_t i = 0; i < subject->count; i++)
         for (size_t k = 0; k < periods.count; k++) {
-            Match match = {subject->indicators[i], region, periods.items[k], "", 0};
+            Match match = match_of(reading, subject->indicators[i], region, &periods, k);
             if (!weigh_among(reading, claim, &match, &verdict.confirmed))
                 continue;
             verdict.candidates++;
@@ -333,7 +343,7 @@ static void check_height(Reading *reading, size_t at)
     Match last = {0};
     for (size_t i = 0; i < subject->count; i++)
         for (size_t k = 0; k < periods.count; k++) {
-            Match match = {subject->indicators[i], region, periods.items[k], "", 0};
+            Match match = match_of(reading, subject->indicators[i], region, &periods, k);
             double share;
             if (!share_below(reading, &match, &share))
                 continue;
@@ -372,7 +382,7 @@ static void check_multiple(Reading *reading, size_t at)
     Match last = {0};
     for (size_t i = 0; i < subject->count; i++)
         for (size_t k = 0; k < periods.count; k++) {
-            Match match = {subject->indicators[i], region, periods.items[k], "", 0};
+            Match match = match_of(reading, subject->indicators[i], region, &periods, k);
             Periods bases;
             double now, before;
             if (!reading_bases(reading, at, match.period, &bases))

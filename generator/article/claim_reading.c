@@ -87,7 +87,7 @@ const Region *reading_region(const Reading *reading, size_t at)
     const Token *tokens = reading->sentence->tokens;
     for (size_t i = 0; i < reading->region_count; i++) {
         const NameHit *hit = &reading->regions[i];
-        if (is_compared(reading, hit))
+        if (is_compared(reading, hit) || tokens[hit->at].clause > tokens[at].clause)
             continue;
         bool nearer = !best || distance(hit->at, at) < distance(best->at, at);
         bool same = tokens[hit->at].clause == tokens[at].clause;

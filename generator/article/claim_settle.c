@@ -87,12 +87,17 @@ static void report_direction(Reading *reading, const NumberClaim *claim, const M
 
 /* ---- the figure of something else ---- */
 
+/* Of the subject, or of anything else that the clause names. */
 static bool level_agrees(const Reading *reading, const NumberClaim *claim, const NameHit *subject,
                          const Region *region, Period period, Match *out)
 {
     Periods one = {.items = {period}, .count = 1, .named = true};
+    const Token *tokens = reading->sentence->tokens;
     Verdict verdict = {0};
     claim_weigh(reading, claim, subject, region, &one, &verdict);
+    for (size_t i = 0; i < reading->subject_count && verdict.kind != VERDICT_CONFIRMED; i++)
+        if (tokens[reading->subjects[i].at].clause == tokens[claim->at].clause)
+            claim_weigh(reading, claim, &reading->subjects[i], region, &one, &verdict);
     *out = verdict.match;
     return verdict.kind == VERDICT_CONFIRMED;
 }

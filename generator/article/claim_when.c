@@ -109,10 +109,17 @@ static size_t read_quarter(const Reading *reading, size_t at, When *when)
     size_t ordinal = index_in(key_at(reading, at), ordinals);
     if (ordinal == 4)
         ordinal = index_in(key_at(reading, at), ordinal_digits);
-    if (ordinal == 4 || !reading_is(reading, at + 1, "kwartaal"))
+    /* "in het eerste kwartaal … in het tweede" */
+    bool bare = at > 1 && reading->when.count && reading_match(reading, at - 2, "in het") &&
+                (at + 1 >= reading->sentence->count || reading->sentence->tokens[at + 1].kind == TOKEN_SIGN);
+    if (ordinal == 4 || !(bare || reading_is(reading, at + 1, "kwartaal")))
         return 0;
     size_t used;
-    int year = read_year(reading, at + 2, &used);
+    int year = bare ? 0 : read_year(reading, at + 2, &used);
+    if (bare) {
+        add_yearless(reading, when, (int)ordinal + 1);
+        return 1;
+    }
     if (year)
         add_quarter(when, year, (int)ordinal + 1);
     else
