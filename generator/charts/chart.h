@@ -185,7 +185,7 @@ typedef struct Chart {
     int x_decimals;
     Str quadrants[CHART_QUADRANTS]; /* scatter: what each corner is called: upper left, upper right, lower left, lower
                                        right; may be empty */
-    size_t middle;        /* diverging: series left of zero; one neutral series lies across zero when has_neutral */
+    size_t middle;        /* diverging: series left of zero; with has_neutral the one after them stands apart */
     bool has_neutral;
     const struct MapShape *map; /* borders, see map_shape.h; NULL else */
     bool columns_over_time;     /* columns: the categories are periods */
