@@ -116,6 +116,8 @@ static Str read_slug(Arena *arena, const Article *article, Diags *diags)
     Str given = read_field(article, "slug", false, diags);
     Str base = files_base_name(article->source->path);
     Str name = str_ends_with(base, STR(".md")) ? str_slice(base, 0, base.len - 3) : base;
+    if (str_equal(name, STR("index"))) /* a report is named after its folder */
+        name = files_base_name(files_folder(article->source->path));
     Str slug = given.len ? given : name;
     Str clean = escape_slug(arena, slug);
     if (str_equal(slug, clean) && clean.len)

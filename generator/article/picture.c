@@ -1,13 +1,13 @@
 /*
  * picture: see picture.h. An article of one region finds its pictures in its
  * own folder first and then in the issue's, which is how the plan of the site
- * lays them over each other too.
+ * lays them over each other too. A report in several files has none of its own.
  */
 #include "article/picture.h"
 
 #include "base/files.h"
 
-enum { FOLDERS_UP = 3 }; /* content/2024-3/utrecht/rapport → content/2024-3 */
+enum { FOLDERS_UP = 2 }; /* content/2024-3/utrecht, content/2024-3 */
 
 bool picture_is_remote(Str url)
 {
@@ -18,6 +18,8 @@ bool picture_is_remote(Str url)
 static Str find_beside(Work *work, Str url)
 {
     Str folder = files_folder(work->source->path);
+    if (work->source->part_count)
+        folder = files_folder(folder);
     for (int i = 0; i < FOLDERS_UP; i++) {
         Str path = files_join(work->arena, folder, url);
         if (files_exists(path))

@@ -19,6 +19,7 @@ Diags *diags_create(Arena *arena)
 static void add(Diags *diags, Diag diag)
 {
     ARENA_RESERVE_ONE(diags->arena, diags->items, diags->count, diags->capacity);
+    diag.place = place_in_part(diag.place);
     diags->items[diags->count++] = diag;
     diags->errors += diag.severity == DIAG_ERROR;
     diags->warnings += diag.severity == DIAG_WARNING;
@@ -73,7 +74,7 @@ void diag_related(Diags *diags, Place place, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    latest(diags)->related = place;
+    latest(diags)->related = place_in_part(place);
     latest(diags)->related_message = arena_vprintf(diags->arena, format, args);
     va_end(args);
 }

@@ -36,6 +36,36 @@ Source *source_create(Arena *arena, Str path, Str text)
     return source;
 }
 
+Source *source_join(Arena *arena, const Source *const *texts, size_t count)
+{
+    SourcePart *parts = ARENA_ARRAY(arena, SourcePart, count);
+    Buf joined = {.arena = arena};
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            BUF_LIT(&joined, "\n\n");
+        parts[i] = (SourcePart){texts[i], (uint32_t)(joined.len < UINT32_MAX ? joined.len : UINT32_MAX - 1)};
+        buf_add(&joined, texts[i]->text);
+    }
+    Source *source = source_create(arena, count ? texts[0]->path : (Str){0}, buf_str(&joined));
+    source->parts = parts;
+    source->part_count = count;
+    return source;
+}
+
+Place place_in_part(Place place)
+{
+    const Source *joined = place.source;
+    if (!joined || !joined->part_count)
+        return place;
+    if (place.start == WHOLE)
+        return source_whole(joined->parts[0].source);
+    size_t at = joined->part_count - 1;
+    while (at && joined->parts[at].start > place.start)
+        at--;
+    const SourcePart *part = &joined->parts[at];
+    return source_place(part->source, place.start - part->start, place.end - part->start);
+}
+
 Place source_place(const Source *source, size_t start, size_t end)
 {
     size_t len = source->text.len;

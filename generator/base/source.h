@@ -17,7 +17,15 @@ typedef struct Source {
     Str text; /* UTF-8, without a byte order mark */
     const uint32_t *lines; /* byte offset at which each line starts */
     size_t line_count;
+    const struct SourcePart *parts; /* of a text that was joined; see source_join */
+    size_t part_count;
 } Source;
+
+/* One of the texts that a text was joined from. */
+typedef struct SourcePart {
+    const Source *source;
+    uint32_t start; /* byte offset in the joined text */
+} SourcePart;
 
 /* start <= end; source NULL means: no place known. source with text {0} means: the whole file. */
 typedef struct Place {
@@ -30,6 +38,15 @@ typedef struct Place {
 Source *source_create(Arena *arena, Str path, Str text);
 
 Place source_place(const Source *source, size_t start, size_t end);
+/*
+ * The texts as one, each starting on a line of its own with an empty line
+ * before it. It has the path of the first; diagnostics find the file that a
+ * place was written in by place_in_part.
+ */
+Source *source_join(Arena *arena, const Source *const *texts, size_t count);
+/* A place in a joined text as a place in the text that it comes from; any other place as it is. */
+Place place_in_part(Place place);
+
 /* The place of the whole file: printed without line and column. */
 Place source_whole(const Source *source);
 /* The place of a piece of the source's own text, by its address; of the whole file when it lies elsewhere. */

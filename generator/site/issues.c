@@ -6,6 +6,7 @@
  *     content/2024-3/lijsten.yaml             lists of every edition, see lists.h
  *     content/2024-3/utrecht/edition.yaml     what differs in one region
  *     content/2024-3/utrecht/….md             its own articles
+ *     content/2024-3/loopbanen/index.md       a report, with its chapters beside it; see reports.h
  *     content/2024-3/beeld/, …/utrecht/beeld/ pictures, published beside the edition's pages
  *
  * An edition's article takes the place of a shared one with the same slug.
@@ -16,6 +17,7 @@
 
 #include "base/files.h"
 #include "base/yaml.h"
+#include "site/reports.h"
 #include "site/lists.h"
 
 static const char *const issue_keys[] = {"quarter", "title",   "theme",     "date",    "period",
@@ -47,6 +49,12 @@ static bool report_duplicate(const Article *article, const Article *earlier, Dia
     return false;
 }
 
+static const Article *load_article(Arena *arena, Str path, Diags *diags)
+{
+    Source *source = files_read_text(arena, path, (Place){0}, diags);
+    return source ? article_load(arena, source, diags) : NULL;
+}
+
 size_t articles_load(Arena *arena, Str folder, const Article ***out, Diags *diags)
 {
     FileEntry *entries;
@@ -57,11 +65,12 @@ size_t articles_load(Arena *arena, Str folder, const Article ***out, Diags *diag
     const Article **articles = ARENA_ARRAY(arena, const Article *, entry_count);
     size_t count = 0;
     for (size_t i = 0; i < entry_count; i++) {
-        if (entries[i].is_folder || !str_ends_with(entries[i].name, STR(".md")) ||
-            str_equal(entries[i].name, STR("README.md")))
+        Str path = files_join(arena, folder, entries[i].name);
+        bool is_text = str_ends_with(entries[i].name, STR(".md")) && !str_equal(entries[i].name, STR("README.md"));
+        if (entries[i].is_folder ? !report_is_folder(arena, path) : !is_text)
             continue;
-        Source *source = files_read_text(arena, files_join(arena, folder, entries[i].name), (Place){0}, diags);
-        const Article *article = source ? article_load(arena, source, diags) : NULL;
+        const Article *article = entries[i].is_folder ? report_load(arena, path, diags)
+                                                      : load_article(arena, path, diags);
         if (!article)
             continue;
         const Article *earlier = article_with_slug(articles, count, article->slug);
@@ -214,7 +223,8 @@ static void check_folders(Arena *arena, const Project *project, const IssueFolde
     if (!files_list(arena, folder->path, (Place){0}, &entries, &count, diags))
         return;
     for (size_t i = 0; i < count; i++) {
-        if (!entries[i].is_folder || str_equal(entries[i].name, STR("beeld")))
+        if (!entries[i].is_folder || str_equal(entries[i].name, STR("beeld")) ||
+            report_is_folder(arena, files_join(arena, folder->path, entries[i].name)))
             continue;
         const Region *region = region_find(project->base.dataset->regions, entries[i].name);
         if (region && edition_exists(project, folder->issue, region))
