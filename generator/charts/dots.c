@@ -187,14 +187,19 @@ static void draw_values(const Dots *dots, size_t row, const ChartPoint *low, con
         draw_value(dots, low, y, true, point_is_own(dots, low, row));
 }
 
-/* The least important first, so that the own dot lies on top. */
+/* The least important first, so that the country lies on the others and the own dot on top. */
+static int layer_of(const Chart *chart, size_t series)
+{
+    return is_own(chart, series) ? 2 : chart->series[series].role == CHART_ROLE_COUNTRY ? 1 : 0;
+}
+
 static void draw_dots(const Dots *dots, size_t row, double y)
 {
     const Chart *chart = dots->picture->chart;
-    for (int own = 0; own <= 1; own++)
+    for (int layer = 0; layer <= 2; layer++)
         for (size_t s = 0; s < chart->series_count; s++) {
             const ChartPoint *point = point_at(dots, s, row);
-            if (chart_point_drawn(point) && is_own(chart, s) == (own == 1))
+            if (chart_point_drawn(point) && layer_of(chart, s) == layer)
                 svg_circle(&dots->picture->svg, dot_class(dots, s, row), x_of(dots, point), y,
                            is_named(chart, s) ? radius : radius_other);
         }
