@@ -112,6 +112,9 @@ typedef struct Box {
 /* Whether a piece of border runs through the box: cut off by its four sides, something is left. */
 static bool crosses(MapPoint a, MapPoint b, const Box *box)
 {
+    if ((a.x < box->left && b.x < box->left) || (a.x > box->right && b.x > box->right) ||
+        (a.y < box->top && b.y < box->top) || (a.y > box->bottom && b.y > box->bottom))
+        return false;
     double from = 0;
     double to = 1;
     double p[] = {a.x - b.x, b.x - a.x, a.y - b.y, b.y - a.y};
@@ -127,22 +130,28 @@ static bool crosses(MapPoint a, MapPoint b, const Box *box)
     return from <= to;
 }
 
-/* How far a point inside the region is from its border; negative outside, and where the box does not fit. */
-static double clearance(const RegionMap *map, const MapRegion *region, MapPoint middle, const Box *box)
+/*
+ * How far a point inside the region is from its border, squared; negative outside, where the box does not fit, and
+ * where that is no further than `least`: most places are given up after a few pieces of border.
+ */
+static double clearance(const RegionMap *map, const MapRegion *region, MapPoint middle, const Box *box, double least)
 {
     bool inside = false;
-    double nearest = 1e9;
+    double nearest = 1e18;
     for (size_t r = 0; r < region->ring_count; r++) {
         const MapRing *ring = &region->rings[r];
         MapPoint a = at(map, ring->points[ring->count - 1]);
         for (size_t i = 0; i < ring->count; i++) {
             MapPoint b = at(map, ring->points[i]);
-            if (crosses(a, b, box))
+            double x = (a.x + b.x) / 2 - middle.x;
+            double y = (a.y + b.y) / 2 - middle.y;
+            double distance = x * x + y * y;
+            nearest = distance < nearest ? distance : nearest;
+            if (nearest <= least || crosses(a, b, box))
                 return -1;
             if ((a.y > middle.y) != (b.y > middle.y) &&
                 middle.x < a.x + (middle.y - a.y) / (b.y - a.y) * (b.x - a.x))
                 inside = !inside;
-            nearest = fmin(nearest, hypot((a.x + b.x) / 2 - middle.x, (a.y + b.y) / 2 - middle.y));
             a = b;
         }
     }
@@ -161,17 +170,25 @@ static Box bounds_of(const RegionMap *map, const MapRegion *region)
     return box;
 }
 
+/* 9, 8, 10, 7, 11 …: what is found in the middle soon is rarely bettered at the edges. */
+static int from_middle(int index)
+{
+    return TRIES / 2 + (index % 2 ? 1 : -1) * (index / 2);
+}
+
 /* The roomiest place for words of that size wholly inside the region. */
 static bool find_place(const RegionMap *map, const MapRegion *region, double width, double height, MapPoint *place)
 {
     Box bounds = bounds_of(map, region);
     double best = -1;
+    if (bounds.right - bounds.left < width || bounds.bottom - bounds.top < height)
+        return false;
     for (int row = 1; row < TRIES; row++) {
         for (int column = 1; column < TRIES; column++) {
-            MapPoint middle = {bounds.left + (bounds.right - bounds.left) * column / TRIES,
-                               bounds.top + (bounds.bottom - bounds.top) * row / TRIES};
+            MapPoint middle = {bounds.left + (bounds.right - bounds.left) * from_middle(column) / TRIES,
+                               bounds.top + (bounds.bottom - bounds.top) * from_middle(row) / TRIES};
             Box box = {middle.x - width / 2, middle.x + width / 2, middle.y - height / 2, middle.y + height / 2};
-            double free = clearance(map, region, middle, &box);
+            double free = clearance(map, region, middle, &box, best);
             if (free > best)
                 *place = middle;
             best = fmax(best, free);

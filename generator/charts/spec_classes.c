@@ -40,8 +40,10 @@ static void set_classes(Spec *spec, const Rational *const *from, const Str *labe
     ChartClass *classes = ARENA_ARRAY(spec->arena, ChartClass, count);
     for (size_t i = 0; i < count; i++) {
         const Rational *until = i + 1 < count ? from[i + 1] : NULL;
-        classes[i].display = class_words(spec, from[i], until);
-        classes[i].label = labels && labels[i].len ? labels[i] : classes[i].display;
+        bool named = labels && labels[i].len;
+        Str words = class_words(spec, from[i], until);
+        classes[i].label = named ? labels[i] : words;
+        classes[i].display = named ? words : (Str){0};
         classes[i].has_from = from[i] != NULL;
         classes[i].from = from[i] ? rational_to_double(from[i]) : 0;
     }
