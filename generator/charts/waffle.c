@@ -98,7 +98,7 @@ static double draw_one(const Waffle *waffle, double x, double y)
 {
     Picture *picture = waffle->picture;
     const ChartPoint *point = waffle->parts[0];
-    y += picture->size * big * 0.75;
+    y += picture->size * big * 0.97; /* the room of a line, not only of its digits */
     svg_label(&picture->svg, "c-big c-value c-own", x, y, SVG_START, point->display);
     y += picture->size * 0.5;
     LayoutText name = layout_wrap(picture->arena, point->label, point->short_label, picture->across - x,
