@@ -76,6 +76,8 @@ const Value *view_trend_chart(View *view, const Figure *figure, const char *wher
 /* ---- view_scale.c ---- */
 /* {label, current} from low to high; an empty list without a scale. */
 Value *view_scale(const View *view, const Indicator *indicator, const FigureClass *current);
+/* Which of the five colours a class has, from 1. */
+int view_class_step(const ClassScale *scale, const FigureClass *class);
 /* The classes beside each other with a line where the figure lies; empty without a class. */
 Str view_band(const View *view, const Figure *figure);
 

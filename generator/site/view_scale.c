@@ -7,8 +7,22 @@
 #include "charts/svg.h"
 #include "figures/format.h"
 
-enum { BAND_WIDTH = 100 }; /* units, of a class */
+enum {
+    BAND_WIDTH = 100, /* units, of a class */
+    COLOURS = 5       /* of tokens.css, for classes from low to high */
+};
 static const double band_top = 0.25; /* room above the classes for the line that marks the figure */
+
+int view_class_step(const ClassScale *scale, const FigureClass *class)
+{
+    /* As charts/classes.c: fewer classes lie symmetrically about the middle. */
+    static const unsigned char steps[COLOURS + 1][COLOURS] = {{0}, {3}, {2, 4}, {1, 3, 5}, {1, 2, 4, 5},
+                                                              {1, 2, 3, 4, 5}};
+    size_t index = (size_t)(class - scale->classes);
+    if (scale->count <= COLOURS)
+        return steps[scale->count][index];
+    return (int)(1 + index * (COLOURS - 1) / (scale->count - 1));
+}
 
 Value *view_scale(const View *view, const Indicator *indicator, const FigureClass *current)
 {
@@ -56,7 +70,7 @@ Str view_band(const View *view, const Figure *figure)
     svg_attribute(&svg, "preserveAspectRatio", STR("none"));
     svg_attribute(&svg, "aria-hidden", STR("true"));
     for (size_t i = 0; i < scale->count; i++) {
-        Str class = arena_printf(view->arena, "c-class c-class-%zu", i + 1);
+        Str class = arena_printf(view->arena, "c-class c-class-%d", view_class_step(scale, &scale->classes[i]));
         svg_rect(&svg, arena_cstr(view->arena, class), (double)(i * BAND_WIDTH), band_top, BAND_WIDTH, 1 - band_top);
     }
     double x = ((double)(figure->figure_class - scale->classes) + place_in_class(figure)) * BAND_WIDTH;

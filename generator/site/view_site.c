@@ -69,13 +69,6 @@ static const Edition *newest_edition(const View *view, const Region *region)
     return NULL;
 }
 
-static int class_step(const Figure *figure)
-{
-    if (!figure->figure_class)
-        return 0;
-    return (int)(figure->figure_class - figure->indicator->scale->classes) + 1;
-}
-
 static Value *make_tile(const View *view, const Region *region, const TileMap *map)
 {
     Arena *arena = view->arena;
@@ -94,8 +87,37 @@ static Value *make_tile(const View *view, const Region *region, const TileMap *m
     value_set_text(tile, "value", has ? format_value(arena, view->language, figure->value, map->indicator->unit,
                                                      map->indicator->decimals) : (Str){0});
     value_set_text(tile, "class", has && figure->figure_class ? figure->figure_class->label : (Str){0});
-    value_set_integer(tile, "step", has ? class_step(figure) : 0);
+    value_set_integer(tile, "step", has && figure->figure_class
+                                        ? view_class_step(map->indicator->scale, figure->figure_class) : 0);
     return tile;
+}
+
+static bool on_any_tile(const Value *tiles, const FigureClass *class)
+{
+    for (size_t i = 0; i < value_count(tiles); i++)
+        if (str_equal(value_get_text(value_item(tiles, i), "class"), class->label))
+            return true;
+    return false;
+}
+
+/* The classes that the tiles have, in words, from low to high; an empty list when the indicator has none. */
+static Value *make_legend(const View *view, const Indicator *indicator, const Value *tiles)
+{
+    if (!indicator || !indicator->scale)
+        return value_list(view->arena);
+    Value *legend = value_list(view->arena);
+    const ClassScale *scale = indicator->scale;
+    const Value *steps = view_scale(view, indicator, NULL);
+    for (size_t i = 0; i < scale->count; i++) {
+        if (!on_any_tile(tiles, &scale->classes[i]))
+            continue;
+        Value *class = value_map(view->arena);
+        value_set_text(class, "label", scale->classes[i].label);
+        value_set_text(class, "border", value_get_text(value_item(steps, i), "border"));
+        value_set_integer(class, "step", view_class_step(scale, &scale->classes[i]));
+        value_list_add(legend, class);
+    }
+    return legend;
 }
 
 static const Value *make_map(const View *view)
@@ -110,6 +132,9 @@ static const Value *make_map(const View *view)
         return value_null(view->arena);
     Value *result = value_map(view->arena);
     value_set(result, "tiles", tiles);
+    value_set(result, "legend", make_legend(view, map.indicator, tiles));
+    value_set_text(result, "definition", map.indicator && map.indicator->scale ? map.indicator->scale->definition
+                                                                               : (Str){0});
     PatternField fields[] = {
         {"label", map.indicator ? map.indicator->label : (Str){0}},
         {"unit", map.indicator ? format_unit(view->language, map.indicator->unit) : (Str){0}},
@@ -198,6 +223,19 @@ static Value *make_archive(const View *view)
     return archive;
 }
 
+/* The newest edition of each region that the newest issue left out. */
+static Value *other_regions(const View *view)
+{
+    Value *list = value_list(view->arena);
+    const Regions *regions = view->project->base.dataset->regions;
+    for (size_t i = 0; i < regions->count; i++) {
+        const Edition *edition = newest_edition(view, &regions->items[i]);
+        if (edition && edition->issue != &view->project->issues[0])
+            value_list_add(list, view_edition(view, edition));
+    }
+    return list;
+}
+
 /* ---- the pages ---- */
 
 void view_front(View *view)
@@ -210,6 +248,9 @@ void view_front(View *view)
     for (size_t i = 1; i < value_count(issues); i++)
         value_list_add(earlier, value_item(issues, i));
     value_set(front, "earlier", earlier);
+    Value *others = other_regions(view);
+    value_set(front, "others", others);
+    value_set_bool(front, "has_others", value_count(others) > 0);
     value_set(front, "map", make_map(view));
     value_set(view->data, "front", front);
     value_set(view->data, "archive", make_archive(view));
