@@ -37,7 +37,8 @@ bool article_is_kind(Str kind);
 typedef struct ArticleHeading {
     int level;
     Str id;
-    Str text; /* plain */
+    Str text; /* plain, without its number */
+    Str number; /* "2.1"; empty where sections are not numbered */
 } ArticleHeading;
 
 /* A link or a picture in the text. */
@@ -53,6 +54,25 @@ typedef struct ArticleChart {
     const Chart *chart;
 } ArticleChart;
 
+/* A file that the page publishes beside itself: the data of a table. */
+typedef struct ArticleFile {
+    Str name;
+    Str bytes;
+} ArticleFile;
+
+typedef enum PartKind { PART_FIGURE, PART_TABLE, PART_BOX, PART_SECTION, PART_KIND_COUNT } PartKind;
+
+/* Something in the text that can be referred to, also from another text. */
+typedef struct ArticleTarget {
+    PartKind kind;
+    Str name;      /* "fig:spanning"; empty when it was given none */
+    Str by_number; /* "fig:3.2"; empty when it has none */
+    Str number;
+    Str title;     /* plain */
+    bool is_chapter; /* a heading of the highest level in a text that is numbered by chapter */
+    Str href;      /* "#spanning"; whoever gives it to another text puts the page before it */
+} ArticleTarget;
+
 typedef struct ArticleBody {
     Str title_html; /* title and lead with their figures filled in */
     Str title_text;
@@ -65,6 +85,10 @@ typedef struct ArticleBody {
     size_t link_count;
     const ArticleChart *charts;
     size_t chart_count;
+    const ArticleFile *files;
+    size_t file_count;
+    const ArticleTarget *targets; /* figures, tables and boxes in the order of the text, then headings */
+    size_t target_count;
     const Figure **figures; /* every figure that the text refers to, each once */
     size_t figure_count;
     const Prose *prose; /* for the fact checker; NULL when the context did not ask for it */
@@ -81,6 +105,9 @@ typedef struct ArticleContext {
     size_t indicator_count;
     bool want_prose; /* the text is going to be checked */
     Str folder; /* of the project, where the files of pictures are; empty: nobody looks for them */
+    Str chapter;     /* "3": this text is a chapter, and its numbers start with that; else empty */
+    /* What other texts of the same work hold, by name and by_number (values ArticleTarget *); NULL for none. */
+    const Map *targets;
 } ArticleContext;
 
 /* Never NULL; what is wrong is reported (figure-…, region-unknown, chart-…, block-…, link-…, image-…, raw-html). */

@@ -7,12 +7,14 @@
  *     De spanning wordt …         - Vraag subsidie aan.      1. Begin bij wie er al werkt.
  *     ```                         ```                        ```
  *
- * The first line is the title, the rest is Markdown; `do-now` has its title
- * from the language file, `side-note` has none. A title is no heading, because
- * the box is no part of the article's own order; it names the group, so that a
- * screen reader can say which one it is.
+ * The first line is the title, which may end in a name to refer to
+ * (`{#box:klasse}`); the rest is Markdown. `do-now` has its title from the
+ * language file, `side-note` has none. A title is no heading, because the box
+ * is no part of the article's own order; it names the group, so that a screen
+ * reader can say which one it is.
  */
 #include "article/blocks.h"
+#include "article/cross.h"
 #include "figures/language.h"
 
 typedef enum TitleForm { TITLE_FIRST_LINE, TITLE_WORD, TITLE_NONE } TitleForm;
@@ -92,13 +94,15 @@ void block_make_box(Work *work, const Block *block)
         report_empty(work, block, form);
         return;
     }
-    Str id = title.len ? work_new_id(work, marks_restore(work->marks, title)) : (Str){0};
+    Str name = cross_cut_name(&title);
+    Str id = title.len ? work_new_id(work, name.len ? name : marks_restore(work->marks, title)) : (Str){0};
     Str label = id.len ? arena_printf(work->arena, " aria-labelledby=\"" STR_FMT "\"", STR_ARG(id)) : (Str){0};
     Str enter = arena_printf(work->arena, "<div class=\"%s\" role=\"%s\"" STR_FMT ">", form->name, form->role,
                              STR_ARG(label));
     cmark_node *box = block_replace(work, block, enter, STR("</div>"));
     if (title.len)
         add_title(work, block, box, form->name, id, title, skipped);
+    cross_add_box(work, name, block->place, id, box);
     block_add_markdown(work, block, box, rest, skipped);
     if (form->wants_list && !holds_list(box)) {
         diag_error(work->diags, block->place, "block-list", "a block '%s' without a list", form->name);

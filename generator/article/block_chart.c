@@ -3,6 +3,7 @@
  * its texts are filled in here, as plain text, before the chart sees them.
  */
 #include "article/blocks.h"
+#include "article/cross.h"
 #include "article/reference.h"
 
 static const char *const text_fields[] = {"title", "subtitle", "description", "note", NULL};
@@ -34,22 +35,53 @@ static int heading_level(cmark_node *node)
     return 2;
 }
 
+/* The declaration without `id:`, which is ours: charts make ids of their titles. */
+static Value *without_id(Work *work, const Value *spec)
+{
+    Value *rest = value_map(work->arena);
+    rest->place = spec->place;
+    for (size_t i = 0; i < spec->map.count; i++)
+        if (!str_equal(spec->map.entries[i].key, STR("id")))
+            value_map_set(rest, spec->map.entries[i].key, spec->map.entries[i].value);
+    return rest;
+}
+
+static void show_chart(Work *work, const Part *part)
+{
+    Chart *chart = part->data;
+    chart->number_text = part->number;
+    cmark_node_set_on_enter(part->node, arena_cstr(work->arena, chart_figure_html(work->arena, chart)));
+}
+
+/* The chart in the block's place; it is drawn when its number is known. */
+static void add_chart(Work *work, const Block *block, Chart *chart, const Value *id)
+{
+    Str name = id ? id->text : (Str){0};
+    chart->heading_level = heading_level(block->node);
+    if (name.len)
+        chart->id = chart->files = work_new_id(work, name);
+    else
+        work_new_id(work, chart->id);
+    ARENA_RESERVE_ONE(work->arena, work->charts, work->chart_count, work->chart_capacity);
+    work->charts[work->chart_count++] = (ArticleChart){chart};
+    cross_add(work, (Part){.kind = PART_FIGURE, .name = name, .place = id ? id->place : block->place,
+                           .html_id = chart->id, .title = chart->title, .show = show_chart, .data = chart,
+                           .node = block_replace(work, block, (Str){0}, (Str){0})});
+}
+
 void block_make_chart(Work *work, const Block *block)
 {
     Value *spec = block_read_yaml(work, block);
     if (!spec)
         return;
     fill_texts(work, spec);
+    const Value *id = block_read_id(work, spec);
     ChartContext context = work->context->charts;
     context.number = (int)work->chart_count + 1;
-    const Chart *drawn = chart_from_yaml(work->arena, spec, &context, work->diags);
+    const Chart *drawn = chart_from_yaml(work->arena, without_id(work, spec), &context, work->diags);
     if (!drawn)
         return;
     Chart *chart = ARENA_NEW(work->arena, Chart);
     *chart = *drawn;
-    chart->heading_level = heading_level(block->node);
-    ARENA_RESERVE_ONE(work->arena, work->charts, work->chart_count, work->chart_capacity);
-    work->charts[work->chart_count++] = (ArticleChart){chart};
-    work_new_id(work, chart->id);
-    block_replace_html(work, block, chart_figure_html(work->arena, chart));
+    add_chart(work, block, chart, id);
 }

@@ -10,6 +10,9 @@
  */
 #include "article/blocks.h"
 
+#include "article/notes.h"
+
+#include "base/escape.h"
 #include "base/yaml.h"
 
 typedef struct BlockKind {
@@ -22,6 +25,7 @@ static const BlockKind kinds[] = {
     {"figure", block_make_figure},
     {"quote", block_make_quote},
     {"aside", block_make_aside},
+    {"table", block_make_table},
     {"biography", block_make_biography},
     {"box", block_make_box},
     {"call-out", block_make_box},
@@ -205,9 +209,13 @@ void block_replace_html(Work *work, const Block *block, Str html)
 static cmark_node *parse_piece(Work *work, const Block *block, Str markdown, size_t skipped, Frame **out)
 {
     Frame *frame = ARENA_NEW(work->arena, Frame);
-    *frame = (Frame){block->frame, source_create(work->arena, work->source->path, markdown), block->line + skipped};
+    *frame = (Frame){.outer = block->frame,
+                     .text = source_create(work->arena, work->source->path, markdown),
+                     .first_line = block->line + skipped};
     *out = frame;
-    return markdown_parse(work, frame);
+    Frame without_notes = *frame;
+    without_notes.text = notes_take_out(work, frame);
+    return markdown_parse(work, &without_notes);
 }
 
 /* A custom block that prints nothing of its own and tells the passes where its content stands. */
@@ -228,6 +236,7 @@ void block_add_markdown(Work *work, const Block *block, cmark_node *parent, Str 
     cmark_node *framed = add_framed(work, parent, frame);
     node_move_children(document, framed);
     cmark_node_free(document);
+    notes_set_box(frame, framed);
     collect(work, framed, frame, block->depth + 1);
 }
 
@@ -339,5 +348,21 @@ Value *block_read_yaml(Work *work, const Block *block)
     diag_error(work->diags, block->place, "block-yaml", "a block '" STR_FMT "' holds lines 'key: value', not %s",
                STR_ARG(block->name), value_kind_name(yaml));
     diag_hint(work->diags, "write for instance 'indicator: werkloosheid'");
+    return NULL;
+}
+
+const Value *block_read_id(Work *work, const Value *yaml)
+{
+    const Value *id = value_get(yaml, STR("id"));
+    if (!id)
+        return NULL;
+    Str slug = value_is_scalar(id) ? escape_slug(work->arena, id->text) : (Str){0};
+    if (slug.len && str_equal(slug, id->text))
+        return id;
+    diag_error(work->diags, id->place, "block-id", "an id is lower-case letters, digits and single hyphens");
+    if (slug.len)
+        diag_hint(work->diags, "write 'id: " STR_FMT "'", STR_ARG(slug));
+    else
+        diag_hint(work->diags, "write for instance 'id: spanning'");
     return NULL;
 }

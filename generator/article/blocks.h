@@ -30,6 +30,7 @@ BlockMake block_make_chart;
 BlockMake block_make_figure;
 BlockMake block_make_quote;
 BlockMake block_make_aside;
+BlockMake block_make_table;
 BlockMake block_make_biography;
 BlockMake block_make_box;
 BlockMake block_make_columns;
@@ -44,6 +45,12 @@ enum { BLOCK_MAX_DEPTH = 4 };
 
 /* The block's YAML as a map, with exact places; NULL after reporting (yaml-…, block-yaml). */
 Value *block_read_yaml(Work *work, const Block *block);
+
+/*
+ * Its `id:`, the name by which the text refers to it; NULL when it has none, or after reporting block-id for one that
+ * is no name.
+ */
+const Value *block_read_id(Work *work, const Value *yaml);
 
 /* Puts HTML that we made in the block's place. */
 void block_replace_html(Work *work, const Block *block, Str html);

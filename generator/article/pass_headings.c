@@ -6,12 +6,41 @@
  * heading is rebuilt as a custom node around its inlines; the custom block
  * around that has no text of its own and gives the line breaks of a block.
  */
-#include "article/work.h"
+#include "article/cross.h"
 
-static void add_heading(Work *work, cmark_node *node, int level, Str id)
+static void add_heading(Work *work, int level, Str id, Str text, Str number)
 {
     ARENA_RESERVE_ONE(work->arena, work->headings, work->heading_count, work->heading_capacity);
-    work->headings[work->heading_count++] = (ArticleHeading){level, id, node_plain_text(work->arena, node, false)};
+    work->headings[work->heading_count++] = (ArticleHeading){level, id, text, number};
+}
+
+/* The name that the editor gave behind the words, `{#oorzaken}`, taken out. */
+static Str cut_name(Work *work, cmark_node *heading)
+{
+    cmark_node *last = cmark_node_last_child(heading);
+    if (!work->cross || !last || cmark_node_get_type(last) != CMARK_NODE_TEXT)
+        return (Str){0};
+    Str text = arena_str(work->arena, node_literal(last));
+    Str name = cross_cut_name(&text);
+    if (name.len)
+        node_set_literal(work, last, text);
+    return name;
+}
+
+/* What the section is called elsewhere, and its number before its words; gives that number. */
+static Str do_section(Work *work, Str id, Str given, Str text, cmark_node *heading)
+{
+    Part *section = work->cross ? cross_next_section(work, work->heading_count) : NULL;
+    if (!section)
+        return (Str){0};
+    section->title = text;
+    cross_name_section(work, section, id, given);
+    if (!section->number.len)
+        return (Str){0};
+    Str number = arena_printf(work->arena, "<span class=\"section-number\">" STR_FMT "</span> ",
+                              STR_ARG(section->number));
+    cmark_node_prepend_child(heading, node_custom(work, CMARK_NODE_CUSTOM_INLINE, number, (Str){0}));
+    return section->number;
 }
 
 void pass_headings(Work *work)
@@ -20,8 +49,11 @@ void pass_headings(Work *work)
         if (walk.type != CMARK_NODE_HEADING || walk.enter)
             continue;
         int level = cmark_node_get_heading_level(walk.node);
-        Str id = work_new_id(work, node_plain_text(work->arena, walk.node, true));
-        add_heading(work, walk.node, level, id);
+        Str given = cut_name(work, walk.node);
+        Str id = work_new_id(work, given.len ? given : node_plain_text(work->arena, walk.node, true));
+        Str text = node_plain_text(work->arena, walk.node, false);
+        Str number = do_section(work, id, given, text, walk.node);
+        add_heading(work, level, id, text, number);
         Str enter = arena_printf(work->arena, "<h%d id=\"" STR_FMT "\">", level, STR_ARG(id));
         Str exit = arena_printf(work->arena, "</h%d>", level);
         cmark_node *heading = node_custom(work, CMARK_NODE_CUSTOM_INLINE, enter, exit);

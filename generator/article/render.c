@@ -4,17 +4,24 @@
  *     marks → libcmark's parser → the passes, in this order → libcmark's renderer
  *
  * The order matters: blocks first, because they bring in Markdown of their
- * own; HTML before what is ours joins the tree; figures before whatever reads
- * text (alternative texts, headings); links last, when every id is known.
+ * own; then tables and notes, whose text the later passes go over like any
+ * other; numbers when every part stands in its place; figures before whatever
+ * reads text (alternative texts, cells, headings); links and references when
+ * every id is known; the margin last, because it copies what is finished.
  */
+#include "article/cross.h"
+#include "article/notes.h"
 #include "article/prose_work.h"
 #include "article/reference.h"
+#include "article/table.h"
 #include "article/work.h"
 
 typedef void Pass(Work *work);
 
 static Pass *const article_passes[] = {
-    pass_blocks, pass_html, pass_prose, pass_figures, pass_typed, pass_images, pass_headings, pass_links, pass_pictures, pass_interview, pass_words,
+    pass_blocks, pass_tables, pass_notes,    pass_html,  pass_numbering,  pass_prose,    pass_figures,   pass_typed,
+    pass_images, pass_cells,  pass_headings, pass_links, pass_references, pass_pictures, pass_interview, pass_words,
+    pass_margin,
 };
 /* CommonMark and nothing else. */
 static Pass *const plain_passes[] = {pass_html, pass_headings};
@@ -25,7 +32,10 @@ enum { WORDS_A_MINUTE = 200 };
 
 static Str run_passes(Work *work, Pass *const *passes, size_t count)
 {
-    work->document = markdown_parse(work, &work->body);
+    Frame without_notes = work->body;
+    if (work->notes)
+        without_notes.text = notes_take_out(work, &work->body);
+    work->document = markdown_parse(work, &without_notes);
     if (!work->document)
         return (Str){0};
     for (size_t i = 0; i < count; i++)
@@ -44,7 +54,7 @@ static Work *start_work(Arena *arena, const Source *source, size_t start, Str bo
     work->diags = diags;
     work->ids.arena = arena;
     work->figures.arena = arena;
-    work->body = (Frame){NULL, source_create(arena, source->path, body), 1};
+    work->body = (Frame){.text = source_create(arena, source->path, body), .first_line = 1};
     size_t line = place_line_column(source_place(source, start, start)).line;
     work->body_line = line ? line : 1;
     return work;
@@ -84,6 +94,22 @@ static void list_figures(Work *work, ArticleBody *body)
         body->figures[i] = work->figures.entries[i].value;
 }
 
+static void start_parts(Work *work)
+{
+    work->notes = ARENA_NEW(work->arena, Notes);
+    work->tables = ARENA_NEW(work->arena, Tables);
+    work->cross = ARENA_NEW(work->arena, Cross);
+    work->cross->nodes.arena = work->cross->names.arena = work->cross->known.arena = work->arena;
+}
+
+static void list_parts(const Work *work, ArticleBody *body)
+{
+    body->files = work->files;
+    body->file_count = work->file_count;
+    body->targets = work->targets;
+    body->target_count = work->target_count;
+}
+
 const ArticleBody *article_render(Arena *arena, const Article *article, const ArticleContext *context, Diags *diags)
 {
     Marks *marks = marks_scan(arena, article->source, article->body_start, diags);
@@ -92,6 +118,7 @@ const ArticleBody *article_render(Arena *arena, const Article *article, const Ar
     work->article = article;
     work->raw_html = context->raw_html;
     work->marks = marks;
+    start_parts(work);
     ArticleBody *body = ARENA_NEW(arena, ArticleBody);
     fill_title_and_lead(work, article, body);
     if (context->want_prose)
@@ -104,6 +131,7 @@ const ArticleBody *article_render(Arena *arena, const Article *article, const Ar
     body->charts = work->charts;
     body->chart_count = work->chart_count;
     list_figures(work, body);
+    list_parts(work, body);
     body->prose = work->prose;
     body->reading_minutes = (int)((work->words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
     if (body->reading_minutes < 1)

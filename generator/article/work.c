@@ -21,6 +21,11 @@ static Str line_of(const Source *source, size_t line)
     return str_ends_with(text, STR("\r")) ? str_slice(text, 0, text.len - 1) : text;
 }
 
+Str frame_line(const Frame *frame, size_t line)
+{
+    return line_of(frame->text, line);
+}
+
 /* How many bytes of the body's line stand before the frame's, which ends it; by their ends, for the same reason. */
 static size_t border_of(Str body_line, Str frame_line)
 {

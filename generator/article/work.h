@@ -23,6 +23,7 @@ typedef struct Frame {
     const struct Frame *outer; /* NULL for the body */
     const Source *text;        /* marked text */
     size_t first_line;         /* the line of the body, from 1, on which it starts */
+    struct NoteScope *notes;   /* that are defined in it; NULL for none; see notes.h */
 } Frame;
 
 typedef struct Work {
@@ -46,6 +47,13 @@ typedef struct Work {
     size_t link_count, link_capacity;
     ArticleChart *charts;
     size_t chart_count, chart_capacity;
+    ArticleFile *files;
+    size_t file_count, file_capacity;
+    ArticleTarget *targets;
+    size_t target_count, target_capacity;
+    struct Notes *notes;   /* notes.h; NULL in plain Markdown, like the next two */
+    struct Cross *cross;   /* cross.h */
+    struct Tables *tables; /* table.h */
     Map figures; /* by "indicator@region:period" */
     struct Prose *prose; /* collected for the fact checker; NULL when nobody asks */
     size_t words;
@@ -58,6 +66,9 @@ Str markdown_render(Work *work, cmark_node *document);
 
 /* The place of a node in the file. When the text `near` stands on its line, that is its start. */
 Place work_node_place(const Work *work, const Frame *frame, cmark_node *node, Str near);
+
+/* A line of a frame's text, from 1, without its end; empty when there is none. */
+Str frame_line(const Frame *frame, size_t line);
 
 /* An id made from a text, not yet used on this page: "kansen", "kansen-2"; "deel" when no letter is left. */
 Str work_new_id(Work *work, Str text);
@@ -102,13 +113,19 @@ Str node_plain_text(Arena *arena, cmark_node *node, bool stable);
 
 /* The passes; what each does stands in its file. */
 void pass_blocks(Work *work);
+void pass_tables(Work *work);
+void pass_notes(Work *work);
+void pass_numbering(Work *work);
 void pass_html(Work *work);
 void pass_prose(Work *work);
 void pass_figures(Work *work);
 void pass_typed(Work *work);
 void pass_images(Work *work);
 void pass_headings(Work *work);
+void pass_cells(Work *work);
+void pass_references(Work *work);
 void pass_links(Work *work);
+void pass_margin(Work *work);
 void pass_pictures(Work *work);
 void pass_interview(Work *work);
 void pass_words(Work *work);

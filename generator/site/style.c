@@ -1,13 +1,14 @@
 /*
  * style: see style.h. The order is the cascade: names first, then charts, then
- * the pages, which may set a chart in its place, then paper.
+ * the pages, which may set a chart in its place, what stands in a text, then
+ * paper.
  */
 #include "site/style.h"
 
 #include "base/files.h"
 #include "site/theme.h"
 
-static const char *const sheets[] = {"charts.css", "magazine.css", "print.css"};
+static const char *const sheets[] = {"charts.css", "magazine.css", "notes.css", "print.css"};
 
 bool style_is_part(Str path)
 {

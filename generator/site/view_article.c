@@ -92,6 +92,12 @@ static void attach_charts(View *view)
     }
 }
 
+static void attach_files(View *view)
+{
+    for (size_t i = 0; i < view->article->file_count; i++)
+        view_attach(view, view->article->files[i].name, view->article->files[i].bytes);
+}
+
 /* The sources of the figures in the text, each once. */
 static Value *article_sources(const View *view)
 {
@@ -134,6 +140,7 @@ void view_article(View *view)
     ArticleContext context = article_context(view, edition);
     view->article = article_render(view->arena, article, &context, view->diags);
     attach_charts(view);
+    attach_files(view);
     Value *map = value_map(view->arena);
     value_set_integer(map, "number", article_number(edition, article));
     value_set_text(map, "kind", kind_label(view, article));
@@ -143,6 +150,7 @@ void view_article(View *view)
     value_set_markup(map, "lead", view->article->lead_html);
     value_set_markup(map, "html", view->article->html);
     set_byline(view, map, article);
+    view_kind(view, map);
     Value *sources = article_sources(view);
     value_set(map, "sources", sources);
     value_set_bool(map, "has_sources", value_count(sources) > 0);
