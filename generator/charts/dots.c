@@ -262,7 +262,9 @@ static bool place_heads(const Dots *dots, size_t row, Heads *heads)
         if (!chart_point_drawn(point))
             return false;
         bool own = is_own(chart, s);
-        Head head = {.x = x_of(dots, point), .text = chart->series[s].label, .short_text = chart->series[s].short_label,
+        Head head = {.x = x_of(dots, point),
+                     .text = chart->series[s].label,
+                     .short_text = chart->series[s].short_label,
                      .classes = own ? "c-head c-own c-strong" : "c-head",
                      .weight = own ? MEASURE_SEMIBOLD : MEASURE_REGULAR};
         size_t at = heads->count++;

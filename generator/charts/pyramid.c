@@ -81,8 +81,9 @@ static double x_of(const Pyramid *pyramid, int side, double value)
 static LayoutText age_text(const Pyramid *pyramid, size_t row)
 {
     const ChartPoint *point = &pyramid->sides[0]->points[row];
-    return layout_wrap(pyramid->picture->arena, point->label, point->short_label, pyramid->picture->across * widest_age,
-                       pyramid->rows <= MOST_VALUES ? LAYOUT_MAX_LINES : 1, pyramid->picture->size, MEASURE_SEMIBOLD);
+    const Picture *picture = pyramid->picture;
+    return layout_wrap(picture->arena, point->label, point->short_label, picture->across * widest_age,
+                       pyramid->rows <= MOST_VALUES ? LAYOUT_MAX_LINES : 1, picture->size, MEASURE_SEMIBOLD);
 }
 
 static bool ages_fit(const Pyramid *pyramid)

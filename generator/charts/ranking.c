@@ -48,7 +48,8 @@ static Str move_words(Arena *arena, const Chart *chart, const ChartPoint *point)
     Move move = move_of(chart, point);
     if (move == MOVE_NONE)
         return (Str){0};
-    size_t steps = point->rank > point->rank_before ? point->rank - point->rank_before : point->rank_before - point->rank;
+    bool fell = point->rank > point->rank_before;
+    size_t steps = fell ? point->rank - point->rank_before : point->rank_before - point->rank;
     PatternField fields[] = {{"count", arena_printf(arena, "%zu", steps)}};
     return language_fill(arena, ranking_word(chart, names[move]), fields, 1);
 }
@@ -212,7 +213,8 @@ static void measure(Ranking *ranking)
         const ChartPoint *point = &chart->series[0].points[i];
         ranking->rank_room = fmax(ranking->rank_room,
                                   measure_room(rank_text(ranking, point), picture->size, MEASURE_SEMIBOLD));
-        ranking->value_room = fmax(ranking->value_room, measure_room(point->display, picture->size, MEASURE_SEMIBOLD));
+        ranking->value_room = fmax(ranking->value_room,
+                                   measure_room(point->display, picture->size, MEASURE_SEMIBOLD));
         Str move = move_words(picture->arena, chart, point);
         if (move.len)
             ranking->move_room = fmax(ranking->move_room, measure_room(move, picture->size, MEASURE_REGULAR) +

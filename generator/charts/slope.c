@@ -62,8 +62,8 @@ static size_t row_count(const Slope *slope)
 
 static bool is_named(const Slope *slope, size_t row)
 {
-    return row_count(slope) <= MOST_NAMED || role_of(&slope->picture->chart->series[0].points[row]) != CHART_ROLE_OTHER ||
-           (!slope->told && row == 0);
+    const ChartPoint *point = &slope->picture->chart->series[0].points[row];
+    return row_count(slope) <= MOST_NAMED || role_of(point) != CHART_ROLE_OTHER || (!slope->told && row == 0);
 }
 
 static const ChartPoint *point_at(const Slope *slope, size_t moment, size_t row)
@@ -192,6 +192,7 @@ static void draw_side(const Slope *slope, const SlopeSide *side, double from, do
     for (size_t i = 0; i < side->count; i++) {
         const SlopeLabel *label = &side->items[i];
         ChartRole role = role_of(label->point);
+        const char *other = slope->told ? "c-end c-other" : "c-end";
         double middle = side->places[i].middle;
         if (fabs(middle - side->places[i].wanted) > picture->size * moved_far) {
             double away = anchor == SVG_END ? -1 : 1;
@@ -201,9 +202,7 @@ static void draw_side(const Slope *slope, const SlopeSide *side, double from, do
             svg_label(&picture->svg, picture_class(role, "c-value c-own", "c-value", "c-value c-other"), x,
                       picture_baseline(picture, middle), anchor, label->point->display);
         else
-            draw_name(picture, label,
-                      picture_class(role, "c-end c-own c-strong", "c-end", slope->told ? "c-end c-other" : "c-end"), x,
-                      middle, anchor);
+            draw_name(picture, label, picture_class(role, "c-end c-own c-strong", "c-end", other), x, middle, anchor);
     }
 }
 
@@ -236,7 +235,8 @@ static void draw_line(const Slope *slope, size_t row)
     const Chart *chart = slope->picture->chart;
     ChartRole role = role_of(point_at(slope, 0, row));
     bool thread = !is_named(slope, row);
-    const char *line = thread ? "c-line c-thread" : picture_class(role, "c-line c-own", "c-line c-country", "c-line c-other");
+    const char *line = picture_class(role, "c-line c-own", "c-line c-country",
+                                     thread ? "c-line c-thread" : "c-line c-other");
     for (size_t s = 0; s + 1 < chart->series_count; s++) {
         const ChartPoint *from = point_at(slope, s, row);
         const ChartPoint *to = point_at(slope, s + 1, row);

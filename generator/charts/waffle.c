@@ -87,8 +87,8 @@ static double draw_squares(const Waffle *waffle)
         CutShade shade = cut_shade_at(waffle->count, part);
         bool hollow = filled && waffle->parts[part]->provisional;
         const char *classes = !filled ? "c-cut c-empty" : hollow ? "c-cut c-cut-2 c-hollow" : shade.mark;
-        svg_rect(&picture->svg, classes, 0.5 + pitch * (i % ACROSS), 0.5 + pitch * (ACROSS - 1 - i / ACROSS), size - 1,
-                 size - 1);
+        svg_rect(&picture->svg, classes, 0.5 + pitch * (i % ACROSS), 0.5 + pitch * (ACROSS - 1 - i / ACROSS),
+                 size - 1, size - 1);
     }
     return pitch * ACROSS - square_gap;
 }
