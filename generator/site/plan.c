@@ -120,6 +120,24 @@ static Str edition_path(Planner *planner, const Edition *edition, Str below)
     return arena_printf(planner->arena, STR_FMT "/" STR_FMT "index.html", STR_ARG(edition->id), STR_ARG(below));
 }
 
+/* Kinds that have a template of their own; the others differ in their style alone. */
+static const char *article_template(const Article *article)
+{
+    static const struct {
+        const char *kind;
+        const char *template;
+    } table[] = {
+        {"interview", "kinds/interview"},
+        {"letter", "kinds/letter"},
+        {"report", "kinds/report"},
+        {"verkenning", "kinds/verkenning"},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (str_equal(article->kind, str_from(table[i].kind)))
+            return table[i].template;
+    return "article";
+}
+
 static void add_edition(Planner *planner, const Edition *edition)
 {
     Arena *arena = planner->arena;
@@ -130,7 +148,7 @@ static void add_edition(Planner *planner, const Edition *edition)
     for (size_t i = 0; i < edition->article_count; i++) {
         const Article *article = edition->articles[i];
         Str below = arena_printf(arena, STR_FMT "/", STR_ARG(article->slug));
-        add_page(planner, (Page){.kind = PAGE_ARTICLE, .template = "article", .edition = edition, .article = article,
+        add_page(planner, (Page){.kind = PAGE_ARTICLE, .template = article_template(article), .edition = edition, .article = article,
                                  .path = edition_path(planner, edition, below)});
     }
     for (size_t i = 0; i < edition->indicator_count; i++) {

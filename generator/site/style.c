@@ -8,7 +8,7 @@
 #include "base/files.h"
 #include "site/theme.h"
 
-static const char *const sheets[] = {"charts.css", "magazine.css", "notes.css", "print.css"};
+static const char *const sheets[] = {"charts.css", "magazine.css", "articles.css", "notes.css", "print.css"};
 
 bool style_is_part(Str path)
 {

@@ -125,6 +125,8 @@ const Chart *view_comparison(const View *view);
 Value *view_art(const View *view);
 
 /* ---- view_article.c ---- */
+/* Adds what articles of its kind have; see view_kind.c. The text must have been rendered. */
+void view_kind(View *view, Value *map);
 /* {number, kind, title, lead, href, …} as in a list of contents. */
 Value *view_article_entry(const View *view, const Article *article, const Edition *edition, int number);
 
