@@ -51,4 +51,5 @@ const char file_style[] =
     ".c-halo{stroke:#fff;stroke-width:4px;stroke-linejoin:round;paint-order:stroke}"
     ".c-ribbon{fill:#c9c6be;fill-opacity:.45;stroke:#86878a;stroke-width:.75}"
     ".c-ribbon.c-own{fill:#1b3d8f;fill-opacity:.3;stroke:#1b3d8f}"
-    ".c-route{fill:none;stroke:#86878a;stroke-width:1.25}.c-route.c-own{stroke:#1b3d8f}";
+    ".c-route{fill:none;stroke:#86878a;stroke-width:1.25}.c-route.c-own{stroke:#1b3d8f}"
+    ".c-tip{fill:#86878a}.c-tip.c-own{fill:#1b3d8f}.c-box.c-own{stroke:#1b3d8f;stroke-width:2.5}";

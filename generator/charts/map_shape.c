@@ -256,7 +256,8 @@ static const Value *read_features(Reading *reading)
         diag_hint(reading->diags, "maps are GeoJSON files in data/maps");
         return NULL;
     }
-    const Source *source = files_read_text(reading->arena, query->path, query->place, reading->diags);
+    Str path = arena_str(reading->arena, query->path);
+    const Source *source = files_read_text(reading->arena, path, query->place, reading->diags);
     const Value *root = source ? json_read(reading->arena, source, reading->diags) : NULL;
     if (!root)
         return NULL;
@@ -267,7 +268,7 @@ static const Value *read_features(Reading *reading)
     return NULL;
 }
 
-const MapShape *map_shape_read(Arena *arena, const MapQuery *query, Diags *diags)
+static const MapShape *read_map(Arena *arena, const MapQuery *query, Diags *diags)
 {
     Reading reading = {.arena = arena, .query = query, .diags = diags, .shape = ARENA_NEW(arena, MapShape)};
     reading.shape->items = ARENA_ARRAY(arena, MapRegion, query->wanted_count);
@@ -284,6 +285,14 @@ const MapShape *map_shape_read(Arena *arena, const MapQuery *query, Diags *diags
         return NULL;
     finish(&reading);
     return reading.shape;
+}
+
+/* What is said of a map points into its text, which must live as long as what is said: then it is read once more. */
+const MapShape *map_shape_read(Arena *arena, const MapQuery *query, Diags *diags)
+{
+    Diags *tried = diags_create(arena);
+    const MapShape *shape = read_map(arena, query, tried);
+    return tried->count == 0 ? shape : read_map(diags->arena, query, diags);
 }
 
 const MapRegion *map_shape_find(const MapShape *shape, const Region *region)

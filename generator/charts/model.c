@@ -77,7 +77,7 @@ void model_draw_head(Picture *picture, double x, double y, int towards, bool own
     svg_path_line(&path, towards == 0 ? x - 4.5 : x + back, towards == 0 ? y - 8 : y - 4.5);
     svg_path_line(&path, towards == 0 ? x + 4.5 : x + back, towards == 0 ? y - 8 : y + 4.5);
     buf_add_char(&path, 'Z');
-    svg_path(&picture->svg, own ? "c-head c-own" : "c-head", buf_str(&path));
+    svg_path(&picture->svg, own ? "c-tip c-own" : "c-tip", buf_str(&path));
 }
 
 /* ---- the graph ---- */

@@ -86,9 +86,9 @@ static void models_name_every_box_and_arrow_on_a_phone(void)
     Str svg = chart_svg(arena, shape_named(arena, "model-typical", language), CHART_NARROW);
     CHECK(str_contains(svg, STR(">Duurzame inzetbaarheid</text>")));
     CHECK(str_contains(svg, STR(">verhoogt → Productiviteit</text>")));
-    CHECK_INT(count_of(svg, STR("c-head")), 6);
+    CHECK_INT(count_of(svg, STR("c-tip")), 6);
     svg = chart_svg(arena, shape_named(arena, "model-typical", language), CHART_WIDE);
-    CHECK_INT(count_of(svg, STR("c-head")), 6);
+    CHECK_INT(count_of(svg, STR("c-tip")), 6);
     CHECK(str_contains(svg, STR(">geeft ruimte</text>")));
 }
 

@@ -39,7 +39,8 @@ static bool refused(const char *text, const char *code)
 static void a_polygon_is_read(void)
 {
     Diags *diags = diags_create(arena);
-    const MapShape *shape = read_text(FEATURE("{\"type\":\"Polygon\",\"coordinates\":[" SQUARE "]}"), "utrecht", diags);
+    const MapShape *shape = read_text(FEATURE("{\"type\":\"Polygon\",\"coordinates\":[" SQUARE "]}"), "utrecht",
+                                      diags);
     CHECK(shape != NULL);
     if (!shape)
         return;

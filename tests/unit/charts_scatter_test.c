@@ -36,7 +36,8 @@ static void points_lie_on_both_scales(void)
     const Chart *chart = shape_named(arena, "scatter-typical", language);
     const ChartPoint *points = chart->series->points;
     Mark marks[16];
-    size_t count = marks_in(chart_svg(arena, chart, CHART_WIDE), "<circle class=\"c-point", " cx=\"", " cy=\"", marks, 16);
+    Str svg = chart_svg(arena, chart, CHART_WIDE);
+    size_t count = marks_in(svg, "<circle class=\"c-point", " cx=\"", " cy=\"", marks, 16);
     CHECK_INT(count, 13);
     /* The own point is drawn last; the others in their order: points 1 and 2 give the scales, 3 must agree. */
     double across = (marks[1].x - marks[0].x) / (points[2].x - points[1].x);

@@ -24,8 +24,8 @@ static size_t parts_in(Str svg, Rect *rects, size_t most)
             break;
         Str tag = str_from_index(rest, at);
         tag = str_slice(tag, 0, str_index_char(tag, '>'));
-        rects[count++] = (Rect){number_after(tag, " x=\""), number_after(tag, " y=\""), number_after(tag, " width=\""),
-                                number_after(tag, " height=\"")};
+        rects[count++] = (Rect){number_after(tag, " x=\""), number_after(tag, " y=\""),
+                                number_after(tag, " width=\""), number_after(tag, " height=\"")};
         rest = str_from_index(rest, at + tag.len);
     }
     return count;
