@@ -51,9 +51,11 @@ void legend_add(Arena *arena, Legend *legend, LegendRow row)
 
 void legend_add_classes(Arena *arena, Legend *legend, const Chart *chart, bool missing)
 {
+    size_t points = legend->count;
     for (size_t i = chart->class_count; i > 0; i--)
         legend_add(arena, legend, (LegendRow){.surface = class_surface(chart, i), .name = chart->classes[i - 1].label,
-                                              .value = chart->classes[i - 1].display});
+                                              .value = chart->classes[i - 1].display,
+                                              .apart = points > 0 && legend->count == points});
     if (missing)
         legend_add(arena, legend, (LegendRow){.surface = "c-missing", .name = chart_word(chart, "no_value")});
 }
@@ -80,6 +82,7 @@ void legend_add_points(Arena *arena, Legend *legend, const Chart *chart, const b
 static const double square = 1.1; /* em */
 static const double square_gap = 0.6;
 static const double row_gap = 0.45;
+static const double apart_gap = 0.8;
 
 static void draw_square(Picture *picture, const LegendRow *row, double left, double middle)
 {
@@ -115,7 +118,9 @@ static double draw_row(Picture *picture, const LegendRow *row, double left, doub
 double legend_draw(Picture *picture, const Legend *legend, double left, double top, double width, bool draw)
 {
     double y = top;
-    for (size_t i = 0; i < legend->count; i++)
+    for (size_t i = 0; i < legend->count; i++) {
+        y += legend->rows[i].apart ? picture->size * apart_gap : 0;
         y += draw_row(picture, &legend->rows[i], left, y, width, draw);
+    }
     return y - top;
 }

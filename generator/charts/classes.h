@@ -21,7 +21,8 @@ typedef struct LegendRow {
     const char *surface; /* NULL: no square */
     bool own;            /* the accent, with a strong border at the square */
     Str name;
-    Str value; /* may be empty */
+    Str value;  /* may be empty */
+    bool apart; /* some white above it: another kind of rows begins */
 } LegendRow;
 
 /* What a map needs to be read: its regions without a place, its classes from high to low, what is missing. */
