@@ -4,8 +4,10 @@
  */
 #include "check.h"
 
+#include "base/files.h"
 #include "base/yaml.h"
 #include "charts/chart_spec.h"
+#include "charts/form.h"
 #include "figures/format.h"
 
 static Arena *arena;
@@ -370,6 +372,48 @@ static void an_override_is_printed_for_readers(void)
     CHECK_INT(chart->note_count, 0);
 }
 
+/* ---- the editors' guide ---- */
+
+/* The declaration that begins at `at`: between its fences. */
+static Str next_example(Str guide, size_t *at)
+{
+    Str rest = str_from_index(guide, *at);
+    size_t begin = str_index(rest, STR("```chart\n"));
+    if (begin == rest.len)
+        return (Str){0};
+    rest = str_from_index(rest, begin + sizeof "```chart\n" - 1);
+    Str example = str_slice(rest, 0, str_index(rest, STR("```\n")));
+    *at = (size_t)(example.data - guide.data) + example.len;
+    return example;
+}
+
+/* Every example of content/README.md is read as it stands, without a word against it; and there is one of each kind. */
+static void the_guides_examples_are_right(void)
+{
+    Diags *load = diags_create(arena);
+    FigureBase base = figure_base_load(arena, STR("data"), load);
+    ChartContext page = {.base = &base, .language = context.language,
+                         .region = region_find(base.dataset->regions, STR("utrecht"))};
+    Source *guide = files_read_text(arena, STR("content/README.md"), (Place){0}, load);
+    CHECK_INT(load->errors, 0);
+    unsigned kinds = 0;
+    size_t at = 0;
+    for (Str example = next_example(guide->text, &at); example.data; example = next_example(guide->text, &at)) {
+        Diags *said = diags_create(arena);
+        Source *source = source_create(arena, STR("content/README.md"), example);
+        const Chart *chart = chart_from_yaml(arena, yaml_read(arena, source, 0, example.len, said), &page, said);
+        diags_print(said, stdout);
+        CHECK_INT(said->count, 0);
+        CHECK(chart != NULL);
+        kinds |= chart ? 1u << chart->kind : 0;
+    }
+    size_t count;
+    const ChartForm *const *forms = chart_forms(&count);
+    for (size_t i = 0; i < count; i++)
+        if (forms[i]->declarable && !(kinds & 1u << forms[i]->kind))
+            check_fail(__FILE__, __LINE__, forms[i]->name);
+}
+
 int main(void)
 {
     arena = arena_create();
@@ -399,6 +443,7 @@ int main(void)
     RUN(bars_start_at_zero);
     RUN(shares_add_up_or_say_what_is_left);
     RUN(an_override_is_printed_for_readers);
+    RUN(the_guides_examples_are_right);
     arena_free(arena);
     return check_done();
 }
