@@ -40,6 +40,21 @@ static void add_paragraph(Buf *out, const char *class_name, Str text)
     BUF_LIT(out, "</p>\n");
 }
 
+/* The number large, and the unit's word beside it where no sign at the number says it. */
+static void add_value(Work *work, Buf *out, const Figure *figure)
+{
+    const Language *language = work->context->charts.language;
+    const Unit *unit = figure->indicator->unit;
+    BUF_LIT(out, "<p class=\"key-figure-value\">");
+    escape_html(out, format_value(work->arena, language, figure->value, unit, figure->indicator->decimals));
+    if (!unit->symbol.len) {
+        BUF_LIT(out, " <span class=\"unit\">");
+        escape_html(out, format_unit(language, unit));
+        BUF_LIT(out, "</span>");
+    }
+    BUF_LIT(out, "</p>\n");
+}
+
 static bool can_compare(const Change *change)
 {
     return change->before && !change->across_break;
@@ -65,12 +80,10 @@ void block_make_figure(Work *work, const Block *block)
     const Figure *figure = reference_find(work, content, value_get(spec, STR("indicator"))->place);
     if (!figure)
         return;
-    const Language *language = work->context->charts.language;
-    const Indicator *indicator = figure->indicator;
     Buf out = {.arena = work->arena};
-    BUF_LIT(&out, "<div class=\"key-figure\">\n");
-    add_paragraph(&out, "key-figure-value",
-                  format_with_unit(work->arena, language, figure->value, indicator->unit, indicator->decimals));
+    bool own = figure->region == work->context->charts.region;
+    buf_printf(&out, "<div class=\"key-figure%s\">\n", own ? "" : " of-other");
+    add_value(work, &out, figure);
     add_paragraph(&out, "key-figure-label", reference_describe(work, figure));
     add_change(work, &out, figure);
     BUF_LIT(&out, "</div>");

@@ -117,6 +117,25 @@ static Value *article_sources(const View *view)
     return view_sources(view, sources, count);
 }
 
+/*
+ * The short pieces of a spread: each from its heading to the next. Headings of the second level stand at the top of
+ * the text only, and `<h2` in the words themselves is escaped.
+ */
+static Value *make_pieces(const View *view, Str html)
+{
+    Value *list = value_list(view->arena);
+    size_t start = 0;
+    for (size_t i = 1; i <= html.len; i++) {
+        if (i < html.len && !str_starts_with(str_slice(html, i, html.len), STR("<h2")))
+            continue;
+        Str piece = str_trim(str_slice(html, start, i));
+        if (piece.len)
+            value_list_add(list, value_markup(view->arena, piece));
+        start = i;
+    }
+    return list;
+}
+
 static Str reading_time(const View *view)
 {
     int minutes = view->article->reading_minutes;
@@ -149,6 +168,9 @@ void view_article(View *view)
     value_set_markup(map, "title", view->article->title_html);
     value_set_markup(map, "lead", view->article->lead_html);
     value_set_markup(map, "html", view->article->html);
+    bool spread = str_equal(article->kind, STR("developments"));
+    value_set(map, "pieces", spread ? make_pieces(view, view->article->html) : value_list(view->arena));
+    value_set_bool(map, "is_spread", spread);
     set_byline(view, map, article);
     view_kind(view, map);
     Value *sources = article_sources(view);

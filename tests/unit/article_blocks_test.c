@@ -37,7 +37,7 @@ static void renders_a_figure(void)
               "<p class=\"key-figure-change\">0,3 procentpunt hoger dan een jaar eerder</p>\n</div>\n");
     CHECK_CLEAN();
     Str html = render_text("```figure\nindicator: werkenden\nregion: nl\nperiod: 2023-2\n```\n")->html;
-    CHECK_HAS(html, "9.700.000 personen");
+    CHECK_HAS(html, "9.700.000 <span class=\"unit\">personen</span>");
     CHECK(!str_contains(html, STR("key-figure-change")));
     CHECK_CLEAN();
 }
