@@ -28,6 +28,7 @@ enum { MOST_LINES = 4 };
 /* A node in its panel. */
 typedef struct Bay {
     Paragraph name;
+    Str value; /* empty where it is wider than a bay can be: then it is in the table */
     bool value_below;
     double words; /* height */
     double top;   /* of its bars */
@@ -47,6 +48,7 @@ typedef struct Flow {
     double *widths;
     double band;
     double top;
+    bool values_left_out;
 } Flow;
 
 static double least_band(const Flow *flow)
@@ -60,13 +62,15 @@ static bool shape_bay(Flow *flow, size_t index, double width)
     const FlowNode *node = &flow->graph.nodes[index];
     Bay *bay = &flow->bays[index];
     bay->name = paragraph_make(picture, node->label, width, MOST_LINES, MEASURE_REGULAR);
-    double joined = paragraph_room_with(picture, &bay->name, MEASURE_REGULAR, node->display, MEASURE_SEMIBOLD);
     double value = node->display.len ? measure_room(node->display, picture->size, MEASURE_SEMIBOLD) : 0;
-    bay->value_below = value > 0 && joined > width;
+    bool fits = value <= width;
+    bay->value = fits ? node->display : (Str){0};
+    double joined = paragraph_room_with(picture, &bay->name, MEASURE_REGULAR, bay->value, MEASURE_SEMIBOLD);
+    bay->value_below = bay->value.len && joined > width;
     bay->name.room = fmax(bay->name.room, bay->value_below ? value : joined);
     bay->words = (double)(bay->name.count + bay->value_below) * picture->line;
     bay->height = node->value * flow->factor;
-    return bay->name.whole && value <= width;
+    return bay->name.whole && fits;
 }
 
 /* Columns `first` to `last` beside each other; false when a name does not fit whole. */
@@ -187,6 +191,7 @@ static void draw_node(Flow *flow, size_t index)
         svg_rect(svg, node->highlight ? "c-ribbon c-own" : "c-ribbon", left, bay->top, width, bay->height);
         return;
     }
+    flow->values_left_out = flow->values_left_out || bay->value.len < node->display.len;
     const char *classes = node->highlight ? "c-bar c-own" : "c-bar c-country";
     double high = fmax(bay->height, 1);
     bool begins = node->column == flow->first;
@@ -198,7 +203,7 @@ static void draw_node(Flow *flow, size_t index)
     double middle = bay->top + bay->height / 2 - bay->words / 2 + picture->line / 2;
     double x = begins ? left + width - bar - bay_padding : left + bar + bay_padding;
     paragraph_draw_with(picture, &bay->name, node->highlight ? "c-name c-own-text" : "c-name", x, middle,
-                        begins ? SVG_END : SVG_START, node->display, "c-value", bay->value_below);
+                        begins ? SVG_END : SVG_START, bay->value, "c-value", bay->value_below);
 }
 
 static double draw_panel(Flow *flow)
@@ -220,6 +225,13 @@ static void choose_columns(Flow *flow, size_t first)
     fit_columns(flow, first, first);
 }
 
+static double draw_note(Picture *picture, double y)
+{
+    Paragraph note = paragraph_make(picture, chart_word(picture->chart, "values_in_table"), picture->across, 2,
+                                    MEASURE_REGULAR);
+    return paragraph_draw(picture, &note, "c-note", 0, y, SVG_START) - picture->line * 0.4;
+}
+
 static double draw(Picture *picture)
 {
     Flow flow = {.picture = picture, .graph = flow_graph_of(picture), .top = 2};
@@ -235,7 +247,7 @@ static double draw(Picture *picture)
         bottom = draw_panel(&flow);
         flow.top = bottom + panel_gap;
     } while (flow.last + 1 < flow.graph.columns);
-    return bottom + 2;
+    return flow.values_left_out ? draw_note(picture, bottom + picture->line) : bottom + 2;
 }
 
 const ChartForm chart_form_flow = {
