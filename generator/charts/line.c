@@ -192,13 +192,17 @@ double line_chart_draw(LineChart *line)
 {
     Picture *picture = line->picture;
     measure(line);
-    double strip = line->values.unit.len ? picture->line * 1.2 : 0; /* below the unit */
+    double key = line->filled ? references_draw_key(picture, 0) : 0; /* on a surface no words can be read */
+    double strip = key + (line->values.unit.len ? picture->line * 1.2 : 0); /* below the unit */
     double labels_left = place(line, strip);
-    line->values.unit_middle = picture->size * 0.65;
+    line->values.unit_middle = key + picture->size * 0.65;
     moments_draw_bands(picture, &line->moments, line->top, line->bottom);
     draw_surfaces(line);
     value_axis_draw(picture, &line->values, line->left, line->right);
-    references_draw(picture, &line->values.scale, line->left, line->right);
+    if (line->filled)
+        references_draw_lines(picture, &line->values.scale, line->left, line->right);
+    else
+        references_draw(picture, &line->values.scale, line->left, line->right);
     line_draw_threads(line);
     for (size_t i = 0; i < line->labelled_count; i++)
         line_draw_series(line, line->labelled[i]);

@@ -228,9 +228,11 @@ static bool report_empty(Spec *spec)
 static ChartSeries *read_figures(Groups *groups)
 {
     Spec *spec = groups->spec;
-    if (!read_periods(groups) || !check_breaks(groups))
+    if (!read_periods(groups))
         return NULL;
     count_cells(groups);
+    if (!check_breaks(groups))
+        return NULL;
     ChartSeries *series = ARENA_ARRAY(spec->arena, ChartSeries, groups->series_count + 1);
     bool any = false;
     for (size_t s = 0; s < groups->series_count; s++) {

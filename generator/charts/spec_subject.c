@@ -4,6 +4,8 @@
  */
 #include "charts/spec.h"
 
+enum { MOST_NAMED = 7 };
+
 /* ---- indicators ---- */
 
 static bool read_indicators(Spec *spec)
@@ -139,7 +141,8 @@ static void default_own(Spec *spec)
         spec->own = is_shown(spec, spec->context->region) ? spec->context->region : NULL;
         return;
     }
-    for (size_t i = 0; i < spec->region_count && !spec->own; i++)
+    /* A whole level is about none of its regions. */
+    for (size_t i = 0; spec->region_count <= MOST_NAMED && i < spec->region_count && !spec->own; i++)
         if (!is_country(spec->regions[i]))
             spec->own = spec->regions[i];
 }

@@ -130,7 +130,8 @@ static bool says_unit(Str measure, Str unit)
 
 static Str unit_text(Spec *spec)
 {
-    Str unit = spec->unit ? format_unit(spec->context->language, spec->unit) : (Str){0};
+    bool one_measure = spec->shape != CHART_SHAPE_POINTS; /* two measures say theirs at their axes */
+    Str unit = spec->unit && one_measure ? format_unit(spec->context->language, spec->unit) : (Str){0};
     if (says_unit(measure_text(spec), unit))
         return (Str){0};
     PatternField fields[] = {{"unit", unit}};
