@@ -26,6 +26,8 @@ static const BlockKind kinds[] = {
     {"quote", block_make_quote},
     {"aside", block_make_aside},
     {"table", block_make_table},
+    {"list-of-figures", block_make_list},
+    {"list-of-tables", block_make_list},
     {"biography", block_make_biography},
     {"box", block_make_box},
     {"call-out", block_make_box},
@@ -52,6 +54,7 @@ static const struct {
     {"kanttekening", "side-note"}, {"vraaggesprek", "interview"}, {"biografie", "biography"},
     {"beeld", "image"},            {"van-naar", "from-to"},     {"kolommen", "columns"},
     {"tijdlijn", "timeline"},      {"tabel", "table"},
+    {"lijst-van-figuren", "list-of-figures"}, {"lijst-van-tabellen", "list-of-tables"},
 };
 enum { ALIAS_COUNT = sizeof aliases / sizeof *aliases };
 

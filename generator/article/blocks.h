@@ -31,6 +31,7 @@ BlockMake block_make_figure;
 BlockMake block_make_quote;
 BlockMake block_make_aside;
 BlockMake block_make_table;
+BlockMake block_make_list;
 BlockMake block_make_biography;
 BlockMake block_make_box;
 BlockMake block_make_columns;

@@ -40,6 +40,13 @@ typedef struct CrossReference {
     bool linked;
 } CrossReference;
 
+/* A list of figures or tables, to be filled in when they are all numbered. */
+typedef struct CrossList {
+    PartKind kind;
+    Place place;
+    cmark_node *node;
+} CrossList;
+
 typedef struct Cross {
     Part **parts; /* in the order they were made in; after pass_numbering in that of the text */
     size_t count, capacity;
@@ -48,6 +55,8 @@ typedef struct Cross {
     Map known;  /* the same, but only names that were given, for hints */
     CrossReference *references;
     size_t reference_count, reference_capacity;
+    CrossList *lists;
+    size_t list_count, list_capacity;
     Part **sections; /* in the order of the text: pass_headings takes them one by one */
     size_t section_count, section_capacity;
 } Cross;
@@ -72,6 +81,9 @@ Str cross_label(const Work *work, const Part *part, bool capital);
 
 /* Puts a reference before the text node that `walk` is at. */
 void cross_refer(Work *work, const Walk *walk, const Mark *mark);
+
+/* Fills in the lists of figures and tables; reports list-empty. */
+void cross_fill_lists(Work *work);
 
 /* The section of the next heading, in the order of the text; used by pass_headings. */
 Part *cross_next_section(Work *work, size_t index);

@@ -17,6 +17,7 @@
 
 static const char *const known_keys[] = {"title", "kind", "lead",  "author", "role",    "theme",
                                          "date",  "order", "slug", "summary", "language", "geen_cijfer",
+                                         "numbering",
                                          NULL};
 
 enum { ORDER_MAX = 100000, ORDER_LAST = INT_MAX };
@@ -132,6 +133,16 @@ static Str read_slug(Arena *arena, const Article *article, Diags *diags)
     return clean;
 }
 
+/* How sections and figures are numbered; see numbering.c. */
+static void check_numbering(const Article *article, Diags *diags)
+{
+    const Value *field = value_get(article->front_matter, STR("numbering"));
+    if (!field || field->kind == VALUE_BOOL || (value_is_scalar(field) && str_equal(field->text, STR("chapter"))))
+        return;
+    diag_error(diags, field->place, "front-field", "'numbering' must be true, false or chapter");
+    diag_hint(diags, "true numbers the sections; with chapter figures and tables are numbered 2.1 as well");
+}
+
 static void read_fields(Arena *arena, Article *article, Diags *diags)
 {
     const Value *front = article->front_matter;
@@ -149,6 +160,7 @@ static void read_fields(Arena *arena, Article *article, Diags *diags)
     article->slug = read_slug(arena, article, diags);
     kind_check(article, diags);
     check_date(article, diags);
+    check_numbering(article, diags);
 }
 
 Article *article_load(Arena *arena, const Source *source, Diags *diags)

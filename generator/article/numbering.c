@@ -5,9 +5,10 @@
  *     numbering: true       sections 1, 1.1, 1.1.1; figures 1, 2, 3
  *     numbering: chapter    the same, and figures by the highest level: 2.1
  *
- * Without it sections have no number, and figures are counted through. In a
- * chapter of a report (context->chapter is its number) everything carries that
- * number in front: section 3.1, figure 3.2.
+ * Without it sections have no number, and figures are counted through; a report
+ * is numbered by chapter all the same. In a text that is a chapter by itself
+ * (context->chapter is its number) everything carries that number in front:
+ * section 3.1, figure 3.2.
  */
 #include "article/cross.h"
 
@@ -118,9 +119,14 @@ static Str front_text(const Work *work, const char *key)
     return work->article ? value_get_text(work->article->front_matter, key) : (Str){0};
 }
 
+/* A report is numbered by chapter unless it says otherwise. */
 static bool by_chapter(const Work *work)
 {
-    return str_equal(front_text(work, "numbering"), STR("chapter"));
+    if (!work->article)
+        return false;
+    bool says = value_get(work->article->front_matter, STR("numbering")) != NULL;
+    return says ? str_equal(front_text(work, "numbering"), STR("chapter"))
+                : str_equal(work->article->kind, STR("report"));
 }
 
 static bool numbers_sections(const Work *work)

@@ -166,6 +166,7 @@ void pass_references(Work *work)
     read_titles(work);
     for (size_t i = 0; i < work->cross->reference_count; i++)
         resolve(work, &work->cross->references[i]);
+    cross_fill_lists(work);
     warn_unused(work);
     for (size_t i = 0; i < work->cross->count; i++)
         list_target(work, work->cross->parts[i]);

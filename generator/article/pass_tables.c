@@ -141,7 +141,7 @@ static PipeRow find_row(const Work *work, const PipeTable *pipe, size_t row)
 /* The place of a piece of a row. */
 static Place place_of(const Work *work, const PipeRow *row, Str piece)
 {
-    size_t offset = piece.len ? (size_t)(piece.data - row->line.data) : 0;
+    size_t offset = piece.data ? (size_t)(piece.data - row->line.data) : 0;
     return marks_place(work->marks, row->offset + offset, row->offset + offset + piece.len);
 }
 
