@@ -15,12 +15,12 @@
 /* Where a problem with a file is reported: where its name was written, else at the file itself. */
 static Place place_for(Arena *arena, Str path, Place asked_by)
 {
-    return asked_by.source ? asked_by : source_whole(source_create(arena, path, (Str){0}));
+    return asked_by.source ? asked_by : source_whole(source_create(arena, arena_str(arena, path), (Str){0}));
 }
 
 static bool report(Arena *arena, Str path, Place asked_by, int error, Diags *diags)
 {
-    Place place = place_for(arena, path, asked_by);
+    Place place = place_for(diags->arena, path, asked_by);
     if (error == ENOENT || error == ENOTDIR)
         return diag_error(diags, place, "file-missing", "there is no file '" STR_FMT "'", STR_ARG(path));
     return diag_error(diags, place, "file-unreadable", "cannot read '" STR_FMT "': %s", STR_ARG(path),
