@@ -491,7 +491,8 @@ static void judge(Reading *reading, NumberClaim *claim)
     Periods periods;
     reading_periods(reading, claim->at, &periods);
     add_bases(reading, claim, &periods);
-    if (claim->is_change && periods.named && !names_time(reading, claim->at))
+    if (claim->is_change && periods.named && !names_time(reading, claim->at) &&
+        periods.count < sizeof periods.items / sizeof *periods.items)
         periods.items[periods.count++] = reading->context->period;
     const NameHit *subject = region ? choose_subject(reading, claim) : NULL;
     if (subject)

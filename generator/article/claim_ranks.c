@@ -251,9 +251,11 @@ static void check_rank(Reading *reading, size_t at)
 {
     RankClaim claim;
     const NameHit *subjects[MAX_HITS];
+    if (!read_rank(reading, at, &claim) || reading->exempt[at])
+        return;
     const Region *region = reading_region(reading, at);
     bool among = is_among_regions(reading);
-    if (!read_rank(reading, at, &claim) || reading->exempt[at] || !region || !(among || is_in_time(reading)))
+    if (!region || !(among || is_in_time(reading)))
         return;
     size_t count = subjects_of(reading, at, subjects);
     RankVerdict verdict = {0};
@@ -274,11 +276,13 @@ static void check_first_time(Reading *reading, size_t at)
 {
     static const char *const up[] = {"steeg", "stegen", "stijgt", "gestegen", "toe", "groeide", "hoger", NULL};
     static const char *const down[] = {"daalde", "daalden", "daalt", "gedaald", "af", "kromp", "lager", NULL};
+    if (!reading_match(reading, at, "voor het eerst"))
+        return;
     Period since = since_of(reading);
     bool rises = reading_has_any(reading, up), falls = reading_has_any(reading, down);
     const NameHit *subject = reading_subject(reading, at);
     const Region *region = reading_region(reading, at);
-    if (!reading_match(reading, at, "voor het eerst") || !since.kind || rises == falls || !subject || !region)
+    if (!since.kind || rises == falls || !subject || !region)
         return;
     bool confirmed = false, known = false;
     Match last = {0};
@@ -329,11 +333,13 @@ static bool share_below(const Reading *reading, const Match *match, double *out)
 static void check_height(Reading *reading, size_t at)
 {
     bool high = reading_is(reading, at, "hoog"), low = reading_is(reading, at, "laag");
+    if (!high && !low)
+        return;
     static const char *const before[] = {"blijft", "bleef", "historisch", "onverminderd", "een", NULL};
     bool said = at && reading_is_one_of(reading, at - 1, before) &&
                 (!reading_is(reading, at - 1, "een") || reading_is(reading, at + 1, "niveau"));
     said |= at && reading_is(reading, at - 1, "op") && reading_is(reading, at + 1, "niveau");
-    const NameHit *subject = said && (high || low) ? subject_near(reading, at) : NULL;
+    const NameHit *subject = said ? subject_near(reading, at) : NULL;
     const Region *region = reading_region(reading, at);
     if (!subject || !region || reading->exempt[at])
         return;
@@ -368,7 +374,9 @@ static void check_multiple(Reading *reading, size_t at)
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (reading_is(reading, at, words[i].word))
             times = words[i].times;
-    const NameHit *subject = times > 0 ? subject_near(reading, at) : NULL;
+    if (!(times > 0))
+        return;
+    const NameHit *subject = subject_near(reading, at);
     const Region *region = reading_region(reading, at);
     if (!subject || !region || reading->exempt[at])
         return;
@@ -409,8 +417,12 @@ static const FigureClass *class_at(const Reading *reading, const ClassScale *sca
     const FigureClass *found = NULL;
     size_t longest = 0;
     for (size_t i = 0; i < scale->count; i++) {
+        Str label = scale->classes[i].label;
+        Str key = reading->sentence->tokens[at].key;
+        if (!key.len || !label.len || key.data[0] != label.data[0])
+            continue;
         char words[64];
-        snprintf(words, sizeof words, STR_FMT, STR_ARG(scale->classes[i].label));
+        snprintf(words, sizeof words, STR_FMT, STR_ARG(label));
         size_t used = reading_match(reading, at, words);
         if (used > longest) {
             longest = used;
@@ -440,10 +452,12 @@ static void check_class(Reading *reading, const Indicator *indicator, size_t at)
     static const char *const market[] = {"arbeidsmarkt", "spanning", "arbeidsmarktspanning", NULL};
     static const char *const past[] = {"als", "vanaf", "niet", "zou", NULL};
     const FigureClass *said = class_at(reading, indicator->scale, at);
+    if (!said)
+        return;
     const Region *region = reading_region(reading, at);
     double value;
     Periods periods;
-    if (!said || !region || reading->exempt[at] || !is_said_as_class(reading, at, said) ||
+    if (!region || reading->exempt[at] || !is_said_as_class(reading, at, said) ||
         !reading_has_any(reading, market) || reading_has_any(reading, past))
         return;
     reading_periods(reading, at, &periods);

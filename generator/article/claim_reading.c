@@ -6,20 +6,42 @@
 
 #include "figures/format.h"
 
+/* Lists of words are gone through for every token: most fail at their first byte. */
+static bool may_be(const Reading *reading, size_t at, const char *word)
+{
+    return at < reading->sentence->count && reading->sentence->tokens[at].key.len &&
+           reading->sentence->tokens[at].key.data[0] == word[0];
+}
+
+/* Whether a token's key is what stands at `words`, up to a space or the end. Returns its length, or 0. */
+static size_t match_word(Str key, const char *words)
+{
+    if (strncmp(key.data, words, key.len) != 0)
+        return 0;
+    return words[key.len] == '\0' || words[key.len] == ' ' ? key.len : 0;
+}
+
 bool reading_is(const Reading *reading, size_t at, const char *key)
 {
-    return at < reading->sentence->count && str_equal(reading->sentence->tokens[at].key, str_from(key));
+    if (!may_be(reading, at, key))
+        return false;
+    Str own = reading->sentence->tokens[at].key;
+    return strncmp(own.data, key, own.len) == 0 && key[own.len] == '\0';
 }
 
 size_t reading_match(const Reading *reading, size_t at, const char *words)
 {
-    size_t used = 0;
-    for (Str rest = str_from(words); rest.data; used++) {
-        Str word = str_cut(&rest, ' ');
-        if (at + used >= reading->sentence->count || !str_equal(reading->sentence->tokens[at + used].key, word))
+    for (size_t used = 0; may_be(reading, at + used, words);) {
+        size_t length = match_word(reading->sentence->tokens[at + used].key, words);
+        if (!length)
             return 0;
+        used++;
+        words += length;
+        if (!*words)
+            return used;
+        words++;
     }
-    return used;
+    return 0;
 }
 
 bool reading_is_one_of(const Reading *reading, size_t at, const char *const *list)
@@ -34,7 +56,7 @@ bool reading_has_any(const Reading *reading, const char *const *list)
 {
     for (; *list; list++)
         for (size_t i = 0; i < reading->sentence->count; i++)
-            if (reading_match(reading, i, *list))
+            if (may_be(reading, i, *list) && reading_match(reading, i, *list))
                 return true;
     return false;
 }

@@ -18,7 +18,7 @@ static const char *const months[] = {"januari", "februari", "maart",     "april"
 static size_t index_in(Str key, const char *const *list)
 {
     size_t i = 0;
-    while (list[i] && !str_equal(key, str_from(list[i])))
+    while (list[i] && !(key.len && key.data[0] == list[i][0] && str_equal(key, str_from(list[i]))))
         i++;
     return i;
 }

@@ -34,21 +34,21 @@ static const NumberWord parts[] = {
 
 static const NumberWord *find_word(const NumberWord *list, Str key)
 {
-    for (; list->word; list++)
-        if (str_equal(key, str_from(list->word)))
+    for (; key.len && list->word; list++)
+        if (key.data[0] == list->word[0] && str_equal(key, str_from(list->word)))
             return list;
     return NULL;
 }
 
 static bool is_key(const Token *token, const char *key)
 {
-    return str_equal(token->key, str_from(key));
+    return token->key.len && token->key.data[0] == key[0] && str_equal(token->key, str_from(key));
 }
 
 static bool is_one_of(Str key, const char *const *list)
 {
-    for (; *list; list++)
-        if (str_equal(key, str_from(*list)))
+    for (; key.len && *list; list++)
+        if (key.data[0] == **list && str_equal(key, str_from(*list)))
             return true;
     return false;
 }
