@@ -49,6 +49,7 @@ static void set_name(Work *work, Part *part)
     const Part *other = map_find(&work->cross->known, name);
     if (other) {
         report_duplicate(work, part, other);
+        part->used = true; /* by whoever means either */
         return;
     }
     map_set(&work->cross->known, name, part);

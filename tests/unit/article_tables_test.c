@@ -122,7 +122,7 @@ static void rounds_when_asked(void)
 static void reports_what_is_wrong(void)
 {
     render_text("| a | b |\n|---|---|\n| x |  |\n");
-    REPORTED("table-empty", 8, 7);
+    REPORTED("table-empty", 8, 8);
     render_text("| a | b |\n|---|---|\n| x | {{werkloosheit}} |\n");
     REPORTED("figure-unknown", 8, 7);
     render_text("| a | b |\n|---|---|\n| x | 1 | 2 |\n");
