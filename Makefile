@@ -10,7 +10,7 @@ SHELL := /bin/bash
 
 # What the product needs: one list. (make itself is the README's first word.)
 PACKAGES := gcc libc6-dev pkg-config libcmark-dev libcjson-dev libcsv-dev libyaml-dev libgmp-dev \
-            libmicrohttpd-dev libqrencode-dev libharfbuzz-bin woff2 fonts-inter fonts-vollkorn
+            libmicrohttpd-dev libqrencode-dev libhyphen-dev hyphen-nl libharfbuzz-bin woff2 fonts-inter fonts-vollkorn
 # What the tests need besides: command:package, since a machine may have a command from elsewhere.
 TEST_TOOLS := valgrind:valgrind git:git chromium:chromium java:default-jre-headless node:nodejs npm:npm perl:perl \
               localedef:locales xmllint:libxml2-utils man:man-db
@@ -33,7 +33,7 @@ CFLAGS_valgrind := -O1 -g -DARENA_MALLOC
 CC := gcc
 # _FORTIFY_SOURCE is left to Debian's defaults; assertions stay on in every variant.
 KWARTAAL_CFLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Igenerator $(WARNINGS) $(CFLAGS_$(VARIANT)) $(CFLAGS)
-LIBS := -lcmark -lcjson -lcsv -lyaml -lgmp -lmicrohttpd -lqrencode -lpthread -lm
+LIBS := -lcmark -lcjson -lcsv -lyaml -lgmp -lmicrohttpd -lqrencode -lhyphen -lpthread -lm
 
 FLOORS := base data figures mustache charts article site serve cli
 SOURCES := $(sort $(wildcard $(FLOORS:%=generator/%/*.c)))

@@ -5,6 +5,7 @@
 #include "article/blocks.h"
 #include "article/cross.h"
 #include "article/reference.h"
+#include "article/typography.h"
 
 static const char *const text_fields[] = {"title", "subtitle", "description", "note", NULL};
 
@@ -14,7 +15,7 @@ static void fill_texts(Work *work, Value *spec)
         const Value *field = value_get(spec, str_from(text_fields[i]));
         if (!field || field->kind != VALUE_TEXT)
             continue;
-        Value *filled = value_text(work->arena, reference_fill_text(work, field->text, field).plain);
+        Value *filled = value_text(work->arena, reference_fill_text(work, typography_quotes(work->arena, field->text), field).plain);
         filled->place = field->place;
         filled->key_place = field->key_place;
         value_set(spec, text_fields[i], filled);

@@ -15,6 +15,7 @@
 #include "article/blocks.h"
 #include "article/picture.h"
 #include "article/reference.h"
+#include "article/typography.h"
 #include "base/escape.h"
 #include "base/yaml.h"
 #include "figures/language.h"
@@ -60,7 +61,7 @@ static Str fill_field(Work *work, const Value *spec, const char *key, bool as_ht
     Str text = yaml_text_optional(spec, key, "image", work->diags);
     if (!text.len)
         return (Str){0};
-    Filled filled = reference_fill_text(work, text, value_get(spec, str_from(key)));
+    Filled filled = reference_fill_text(work, typography_quotes(work->arena, text), value_get(spec, str_from(key)));
     return as_html ? filled.html : filled.plain;
 }
 

@@ -14,13 +14,16 @@
 #include "article/prose_work.h"
 #include "article/reference.h"
 #include "article/table.h"
-#include "article/work.h"
+#include "article/typography.h"
+#include "base/escape.h"
+#include "base/hyphenate.h"
 
 typedef void Pass(Work *work);
 
 static Pass *const article_passes[] = {
     pass_blocks, pass_tables, pass_notes,    pass_html,  pass_numbering,  pass_prose,    pass_figures,   pass_typed,
-    pass_images, pass_cells,  pass_headings, pass_links, pass_references, pass_pictures, pass_interview, pass_words,
+    pass_typography,
+    pass_images, pass_cells,  pass_headings, pass_links, pass_references, pass_pictures, pass_interview, pass_hyphens, pass_words,
     pass_margin,
 };
 /* CommonMark and nothing else. */
@@ -69,9 +72,16 @@ Str markdown_to_html(Arena *arena, const Source *source, bool raw_html, Diags *d
 
 static void fill_title_and_lead(Work *work, const Article *article, ArticleBody *body)
 {
-    Filled title = reference_fill_text(work, article->title, value_get(article->front_matter, STR("title")));
-    Filled lead = reference_fill_text(work, article->lead, value_get(article->front_matter, STR("lead")));
+    Str title_words = typography_quotes(work->arena, article->title);
+    Str lead_words = typography_quotes(work->arena, article->lead);
+    Filled title = reference_fill_text(work, title_words, value_get(article->front_matter, STR("title")));
+    Filled lead = reference_fill_text(work, lead_words, value_get(article->front_matter, STR("lead")));
     body->title_html = title.html;
+    if (str_equal(title.plain, title_words)) { /* no figures in it: nothing but words, which may break */
+        Buf html = {.arena = work->arena};
+        escape_html(&html, hyphenate(work->arena, work->context->charts.language->hyphenator, title_words));
+        body->title_html = buf_str(&html);
+    }
     body->title_text = title.plain;
     body->lead_html = lead.html;
     body->lead_text = lead.plain;

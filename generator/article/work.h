@@ -120,6 +120,7 @@ void pass_html(Work *work);
 void pass_prose(Work *work);
 void pass_figures(Work *work);
 void pass_typed(Work *work);
+void pass_typography(Work *work);
 void pass_images(Work *work);
 void pass_headings(Work *work);
 void pass_cells(Work *work);
@@ -128,6 +129,7 @@ void pass_links(Work *work);
 void pass_margin(Work *work);
 void pass_pictures(Work *work);
 void pass_interview(Work *work);
+void pass_hyphens(Work *work);
 void pass_words(Work *work);
 
 #endif

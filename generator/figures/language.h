@@ -41,6 +41,7 @@ typedef struct Language {
     Str date_pattern;             /* "{day} {month} {year}" */
     Str quarter_ordinals[4];      /* "1e" … */
     Str quarter_ordinal_words[4]; /* "eerste" … */
+    struct Hyphenator *hyphenator; /* see base/hyphenate.h; NULL: long words stay whole */
 } Language;
 
 /* NULL after reporting (language-missing, language-number, and what a file and YAML can have wrong). */

@@ -213,13 +213,16 @@ BuildResult site_build(Arena *arena, const BuildOptions *options, BuildSummary *
     summary->pages = plan->page_count;
     summary->editions = project->edition_count;
     Publication *publication;
-    if (!begin(arena, options, &publication, summary, diags))
+    if (!begin(arena, options, &publication, summary, diags)) {
+        project_close(project);
         return BUILD_REFUSED;
+    }
     bool sound = diags->errors == 0;
     if (can_render(project))
         render_all(arena, plan, options->threads, publication, diags);
     if (can_render(project) && sound)
         check_texts(arena, project, options, diags);
+    project_close(project);
     if (options->strict)
         diags_make_strict(diags);
     if (options->quiet)

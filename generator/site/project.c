@@ -5,14 +5,34 @@
 #include "site/project.h"
 
 #include "base/files.h"
+#include "base/hyphenate.h"
 #include "site/config.h"
 #include "site/issues.h"
 #include "site/theme.h"
 
+/* The language with the dictionary that it names under `hyphenation:`; with none when it names none. */
+static const Language *with_hyphens(Arena *arena, const Language *language, Diags *diags)
+{
+    const Value *section = language ? value_get(language->words, STR("hyphenation")) : NULL;
+    const Value *path = value_get(section, STR("dictionary"));
+    if (!path || !value_is_scalar(path) || !path->text.len)
+        return language;
+    Language *own = ARENA_NEW(arena, Language);
+    *own = *language;
+    own->hyphenator = hyphenator_open(arena, path->text, path->place, diags);
+    return own;
+}
+
+void project_close(Project *project)
+{
+    if (project->language)
+        hyphenator_close(project->language->hyphenator);
+}
+
 static void load_templates(Arena *arena, Project *project, Str language, Diags *diags)
 {
     Str folder = files_join(arena, project->folder, STR("templates"));
-    project->language = config_load_language(arena, project->folder, language, diags);
+    project->language = with_hyphens(arena, config_load_language(arena, project->folder, language, diags), diags);
     project->templates = template_set_load(arena, folder, diags);
     template_set_check(project->templates, diags);
     /* Without style sheets there is no theme; with a name there must be one. */

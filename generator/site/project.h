@@ -82,6 +82,9 @@ typedef struct Project {
 /* Reads everything below `folder`. Never NULL: with errors, what could be read (language NULL when it could not). */
 Project *project_load(Arena *arena, Str folder, Diags *diags);
 
+/* Gives back what is not the arena's: the hyphenation dictionary. Nothing can be rendered any more. */
+void project_close(Project *project);
+
 /* Leaves only the named editions ("utrecht/2024-3") in the project. Reports edition-unknown. */
 void project_keep_editions(Arena *arena, Project *project, const Str *names, size_t count, Diags *diags);
 

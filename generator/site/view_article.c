@@ -2,6 +2,7 @@
  * view_article: an article in its edition: the text with its figures filled
  * in, its charts as files to take along, its sources, and what comes next.
  */
+#include "article/typography.h"
 #include "site/view_parts.h"
 
 #include "figures/format.h"
@@ -35,8 +36,8 @@ static void set_title(const View *view, Value *map, const Article *article, cons
 {
     bool plain = !str_contains(article->title, STR("{{")) && !str_contains(article->lead, STR("{{"));
     if (plain) {
-        value_set_text(map, "title", article->title);
-        value_set_text(map, "lead", article->lead);
+        value_set_text(map, "title", typography_quotes(view->arena, article->title));
+        value_set_text(map, "lead", typography_quotes(view->arena, article->lead));
         return;
     }
     ArticleContext context = article_context(view, edition);

@@ -5,6 +5,7 @@
  * Every field is there for every kind, empty where the article does not say
  * it; the template of the kind shows what it wants.
  */
+#include "article/typography.h"
 #include "site/view_parts.h"
 
 /* A field of one line or more as a list of lines. */
@@ -68,7 +69,8 @@ void view_kind(View *view, Value *map)
     static const char *const lines[] = {"addressee", "enclosures", "signature", NULL};
     const Article *article = view->page->article;
     for (size_t i = 0; texts[i]; i++)
-        value_set_text(map, texts[i], value_get_text(article->front_matter, texts[i]));
+        value_set_text(map, texts[i],
+                       typography_quotes(view->arena, value_get_text(article->front_matter, texts[i])));
     for (size_t i = 0; lines[i]; i++)
         set_lines(view, map, article, lines[i]);
     Value *contents = make_contents(view);
