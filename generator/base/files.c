@@ -60,7 +60,7 @@ bool files_read_bytes(Arena *arena, Str path, Place asked_by, Str *out, Diags *d
     if (!done)
         return report(arena, path, asked_by, error, diags);
     if (out->len > FILES_MAX_BYTES)
-        return diag_error(diags, place_for(arena, path, asked_by), "file-too-large",
+        return diag_error(diags, place_for(diags->arena, path, asked_by), "file-too-large",
                           "'" STR_FMT "' is larger than %zu MiB", STR_ARG(path), FILES_MAX_BYTES >> 20);
     return true;
 }
