@@ -18,7 +18,7 @@ static Place place_for(Arena *arena, Str path, Place asked_by)
     return asked_by.source ? asked_by : source_whole(source_create(arena, arena_str(arena, path), (Str){0}));
 }
 
-static bool report(Arena *arena, Str path, Place asked_by, int error, Diags *diags)
+static bool report(Str path, Place asked_by, int error, Diags *diags)
 {
     Place place = place_for(diags->arena, path, asked_by);
     if (error == ENOENT || error == ENOTDIR)
@@ -53,12 +53,12 @@ bool files_read_bytes(Arena *arena, Str path, Place asked_by, Str *out, Diags *d
 {
     int fd = open(arena_cstr(arena, path), O_RDONLY | O_CLOEXEC);
     if (fd < 0)
-        return report(arena, path, asked_by, errno, diags);
+        return report(path, asked_by, errno, diags);
     bool done = read_all(arena, fd, FILES_MAX_BYTES, out);
     int error = errno;
     close(fd);
     if (!done)
-        return report(arena, path, asked_by, error, diags);
+        return report(path, asked_by, error, diags);
     if (out->len > FILES_MAX_BYTES)
         return diag_error(diags, place_for(diags->arena, path, asked_by), "file-too-large",
                           "'" STR_FMT "' is larger than %zu MiB", STR_ARG(path), FILES_MAX_BYTES >> 20);
@@ -91,7 +91,7 @@ bool files_list(Arena *arena, Str path, Place asked_by, FileEntry **out, size_t 
 {
     DIR *folder = opendir(arena_cstr(arena, path));
     if (!folder)
-        return report(arena, path, asked_by, errno, diags);
+        return report(path, asked_by, errno, diags);
     FileEntry *entries = NULL;
     size_t used = 0;
     size_t capacity = 0;
