@@ -304,6 +304,17 @@ static double draw(Picture *picture)
     return bars.y - picture->size * 0.4 + 2;
 }
 
+bool bars_are_better(const Picture *picture, double part)
+{
+    const Chart *chart = picture->chart;
+    for (size_t s = 0; s < chart->series_count; s++)
+        for (size_t i = 0; i < chart->series[s].count; i++)
+            if (measure_room(chart->series[s].points[i].display, picture->size, MEASURE_SEMIBOLD) >
+                picture->across * part)
+                return true;
+    return false;
+}
+
 double bars_draw_series(Picture *picture)
 {
     const Chart *chart = picture->chart;

@@ -20,6 +20,7 @@ static const double inset = 0.07;      /* of a class: marks keep so far from its
 static const double padding = 0.5;     /* em, round the words in a class */
 static const double pointer = 9;       /* height of a mark */
 static const double gap = 2;           /* between classes */
+static const double widest_value = 0.4; /* of the picture: wider ones leave no room for classes */
 static const double leader_gap = 26;
 static const double widest_column = 0.46; /* of a narrow picture: the classes */
 
@@ -372,7 +373,7 @@ static double draw_down(const ClassScale *form)
 static double draw(Picture *picture)
 {
     ClassScale form = {.picture = picture, .chart = picture->chart, .series = &picture->chart->series[0]};
-    if (!gather(&form))
+    if (!gather(&form) || bars_are_better(picture, widest_value))
         return bars_draw_series(picture);
     double height;
     if (picture->width == CHART_NARROW || !draw_across(&form, &height))

@@ -5,6 +5,7 @@
  * beside it. Lengths mean nothing here, so the axis need not begin at zero.
  */
 #include "charts/axes.h"
+#include "charts/bars.h"
 #include "charts/heads.h"
 #include "charts/key.h"
 #include "charts/rows.h"
@@ -16,6 +17,7 @@ enum { MOST_NAMED = 4, MOST_VALUES = 2 };
 static const double radius = 6;
 static const double radius_other = 4.5;
 static const double gap = 7;           /* between dot and value */
+static const double widest_value = 0.4; /* of the picture: wider ones leave no room for dots */
 static const double mark_height = 1.4; /* em, of a row */
 static const double white = 0.55;      /* em, between rows */
 
@@ -305,6 +307,8 @@ static double draw_rows(Dots *dots, const Heads *heads, size_t first, double y)
 
 static double draw(Picture *picture)
 {
+    if (bars_are_better(picture, widest_value))
+        return bars_draw_series(picture);
     Dots dots = {.picture = picture, .rows = rows_make(picture, &picture->chart->series[0])};
     measure(&dots);
     place_across(&dots);

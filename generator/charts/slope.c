@@ -16,6 +16,7 @@ enum { MOST_NAMED = 8, LEAST_MOMENTS = 2, MOST_MOMENTS = 3 };
 static const double height_narrow = 280;
 static const double height_wide = 330;
 static const double radius = 4.5;
+static const double widest_value = 0.4; /* of the picture: wider ones leave no room for lines */
 static const double label_gap = 12;
 static const double leader_gap = 24;
 static const double widest = 0.4;       /* of the picture: names at the right */
@@ -289,7 +290,8 @@ static bool place_heads(Slope *slope, Heads *heads)
 static double draw(Picture *picture)
 {
     const Chart *chart = picture->chart;
-    if (chart->series_count < LEAST_MOMENTS || chart->series_count > MOST_MOMENTS)
+    if (chart->series_count < LEAST_MOMENTS || chart->series_count > MOST_MOMENTS ||
+        bars_are_better(picture, widest_value))
         return bars_draw_series(picture);
     Slope slope = {.picture = picture};
     measure_values(&slope);
