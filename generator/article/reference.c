@@ -25,7 +25,7 @@ typedef struct Reference {
 } Reference;
 
 /* What this floor asks of the language file. */
-static const char *const required_words[] = {"reference.title", "article.do_now", "article.qr", "article.credit", NULL};
+static const char *const required_words[] = {"reference.title", "article.do_now", "article.qr", "article.credit", "article.terms", NULL};
 
 bool article_require_words(const Language *language, Diags *diags)
 {

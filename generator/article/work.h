@@ -121,6 +121,7 @@ void pass_prose(Work *work);
 void pass_figures(Work *work);
 void pass_typed(Work *work);
 void pass_typography(Work *work);
+void pass_terms(Work *work);
 void pass_images(Work *work);
 void pass_headings(Work *work);
 void pass_cells(Work *work);

@@ -168,9 +168,8 @@ static void render_all(Arena *arena, const Plan *plan, size_t threads, Publicati
     rendering->plan = plan;
     rendering->publication = publication;
     rendering->results = ARENA_ARRAY(arena, PageResult, plan->page_count);
-    Map glossary = prose_load_glossary(arena, plan->project, diags);
     if (diags->errors == 0)
-        rendering->glossary = &glossary;
+        rendering->glossary = &plan->project->glossary->by_term;
     render_pages(rendering, threads);
     publish_assets(arena, rendering, diags);
     join_diags(arena, rendering, diags);

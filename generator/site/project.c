@@ -114,6 +114,7 @@ Project *project_load(Arena *arena, Str folder, Diags *diags)
     Str language;
     config_load(arena, folder, project->base.dataset->regions, &project->config, &language, diags);
     load_templates(arena, project, language, diags);
+    project->glossary = glossary_load(arena, files_join(arena, folder, STR("content/begrippen.yaml")), diags);
     load_pages(arena, project, diags);
     issues_load(arena, project, diags);
     choose_indicators(arena, project);

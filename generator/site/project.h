@@ -6,6 +6,7 @@
 #define SITE_PROJECT_H
 
 #include "article/article.h"
+#include "article/glossary.h"
 #include "figures/figure.h"
 #include "figures/language.h"
 #include "mustache/mustache.h"
@@ -75,6 +76,7 @@ typedef struct Project {
     size_t issue_count;
     Edition *editions; /* newest issue first, then in the order of its regions */
     size_t edition_count;
+    const Glossary *glossary; /* content/begrippen.yaml; never NULL */
     const Article **pages; /* content/pages: colophon, accessibility statement */
     size_t page_count;
 } Project;

@@ -6,41 +6,8 @@
 #include "site/prose.h"
 
 #include "base/files.h"
-#include "base/yaml.h"
 
 enum { MIN_WORDS = 12 };
-
-/* ---- the glossary ---- */
-
-static void read_term(Map *glossary, const Value *item, Diags *diags)
-{
-    static const char *const keys[] = {"term", "uitleg", NULL};
-    if (!value_is_map(item)) {
-        diag_error(diags, item->place, "yaml-kind", "a term must be a mapping, not %s", value_kind_name(item));
-        return;
-    }
-    yaml_check_keys(item, keys, "term", diags);
-    Str term = yaml_text(item, "term", "term", diags);
-    yaml_text(item, "uitleg", "term", diags);
-    if (term.len)
-        map_set(glossary, term, glossary->arena);
-}
-
-Map prose_load_glossary(Arena *arena, const Project *project, Diags *diags)
-{
-    static const char *const keys[] = {"begrippen", NULL};
-    Map glossary = {.arena = arena};
-    Str path = files_join(arena, project->folder, STR("content/begrippen.yaml"));
-    const Source *source = files_exists(path) ? files_read_text(arena, path, (Place){0}, diags) : NULL;
-    const Value *file = source ? yaml_read(arena, source, 0, source->text.len, diags) : NULL;
-    if (!file)
-        return glossary;
-    yaml_check_keys(file, keys, "begrippen.yaml", diags);
-    const Value *list = yaml_list(file, "begrippen", "begrippen.yaml", diags);
-    for (size_t i = 0; i < value_count(list); i++)
-        read_term(&glossary, value_item(list, i), diags);
-    return glossary;
-}
 
 /* ---- a page ---- */
 

@@ -10,9 +10,6 @@
 #include "article/claim.h"
 #include "site/view.h"
 
-/* Abbreviation → its line in content/begrippen.yaml; empty without that file. Reports what YAML can have wrong. */
-Map prose_load_glossary(Arena *arena, const Project *project, Diags *diags);
-
 /* One page, by a thread that keeps its facts. */
 void prose_check_page(Arena *arena, FactTable *facts, const Map *glossary, const Page *page, const ArticleBody *body,
                       Diags *diags);

@@ -24,6 +24,7 @@ static ArticleContext article_context(const View *view, const Edition *edition)
     return (ArticleContext){.charts = view_chart_context(view, edition->region, (Str){0}),
                             .raw_html = view->project->config.raw_html,
                             .folder = view->project->folder,
+                            .glossary = view->project->glossary,
                             .edition_root = view->page->edition_root,
                             .site_root = view->page->root,
                             .indicators = indicators,

@@ -34,7 +34,7 @@ static Value *contents_entry(const View *view, const ArticleHeading *heading)
 {
     Value *entry = value_map(view->arena);
     value_set_text(entry, "text", heading->text);
-    value_set_text(entry, "number", (Str){0});
+    value_set_text(entry, "number", heading->number);
     value_set_text(entry, "href", arena_printf(view->arena, "#" STR_FMT, STR_ARG(heading->id)));
     return entry;
 }

@@ -299,6 +299,7 @@ void view_text(View *view)
     ArticleContext context = {.charts = view_chart_context(view, NULL, (Str){0}),
                               .raw_html = view->project->config.raw_html,
                               .folder = view->project->folder,
+                              .glossary = view->project->glossary,
                               .edition_root = view->page->root,
                               .site_root = view->page->root,
                               .want_prose = true};

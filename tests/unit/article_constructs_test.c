@@ -1,5 +1,6 @@
 /* The magazine's constructs: boxes, columns, from and to, timelines, biographies, pictures, QR codes, interviews. */
 #include "article_project.h"
+#include "article/glossary.h"
 
 static void renders_boxes(void)
 {
@@ -159,6 +160,30 @@ static void marks_questions(void)
     CHECK_CLEAN();
 }
 
+static void explains_terms(void)
+{
+    Diags *reports = diags_create(arena);
+    context.glossary = glossary_load(arena, STR("tests/articles/content/begrippen.yaml"), reports);
+    CHECK_INT(reports->count, 0);
+    CHECK_STR(render_text("De [krapte](begrip:krapte) en de [vaste baan](begrip:) van UWV\n\n## UWV\n\nCBS, UWV en CBS3\n")->html,
+              "<p>De <button type=\"button\" class=\"term\" popovertarget=\"begrip-krapte\">krapte</button> en de "
+              "<button type=\"button\" class=\"term\" popovertarget=\"begrip-vaste-baan\">vaste baan</button> van <abbr "
+              "title=\"Uitvoeringsinstituut Werknemersverzekeringen\">UWV</abbr></p>\n<h2 id=\"uwv\">UWV</h2>\n<p>"
+              "<abbr title=\"Centraal Bureau voor de Statistiek\">CBS</abbr>, UWV en CBS3</p>\n"
+              "<section class=\"terms\" aria-labelledby=\"begrippen\">\n<h2 id=\"begrippen\">Begrippen</h2>\n"
+              "<div class=\"term-note\" id=\"begrip-krapte\" popover>\n<p><b>krapte</b> Er zijn meer vacatures dan mensen "
+              "die het werk kunnen en willen doen.</p>\n</div>\n"
+              "<div class=\"term-note\" id=\"begrip-vaste-baan\" popover>\n<p><b>vaste baan</b> Een baan met een contract "
+              "zonder einddatum.</p>\n</div>\n</section>\n");
+    CHECK_CLEAN();
+    render_text("De [krapte](begrip:krapt) nu.\n");
+    REPORTED("term-unknown", 6, 13);
+    CHECK_HAS(HINT(), "krapte");
+    context.glossary = NULL;
+    render_text("De [krapte](begrip:krapte) nu.\n");
+    REPORTED("term-unknown", 6, 13);
+}
+
 static void survives_many_events(void)
 {
     Buf text = {.arena = arena};
@@ -186,6 +211,7 @@ int main(void)
     RUN(finds_the_files_of_pictures);
     RUN(draws_qr_codes);
     RUN(marks_questions);
+    RUN(explains_terms);
     RUN(survives_many_events);
     arena_free(arena);
     return check_done();
