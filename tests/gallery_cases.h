@@ -160,6 +160,8 @@ static inline void add_named(Buf *out, Case item, ChartKind kind)
             buf_printf(out, ", group: %s", r % 3 == 0 ? "Met werk" : r % 3 == 1 ? "Zonder werk" : "Onbekend");
         buf_printf(out, "%s}\n", r == 2 ? ", highlight: true" : "");
     }
+    if (kind == CHART_BARS && item == TYPICAL)
+        BUF_LIT(out, "lines:\n  - {value: 25, text: Gemiddelde van tien jaar}\n");
 }
 
 /* Parts that make 100, but for the cases where they cannot. */

@@ -8,6 +8,7 @@
  * this is also how forms draw what they cannot (bars_draw_series).
  */
 #include "charts/bars.h"
+#include "charts/moments.h"
 
 #include <math.h>
 
@@ -285,6 +286,38 @@ static void draw_group_name(Bars *bars, Str group)
     bars->y += picture->size * 0.4;
 }
 
+/* ---- values across, that the editor points at: named in a legend, drawn through all rows ---- */
+
+static void fit_reference(Bars *bars, double value)
+{
+    double space = value < 0 ? bars->zero : bars->picture->across - bars->zero;
+    if (value != 0 && space > gap)
+        bars->factor = fmin(bars->factor > 0 ? bars->factor : 1e300, (space - gap) / fabs(value));
+}
+
+static void fit_references(Bars *bars)
+{
+    const Chart *chart = bars->picture->chart;
+    for (size_t i = 0; i < chart->annotation_count; i++)
+        if (chart->annotations[i].has_value) {
+            fit_reference(bars, chart->annotations[i].value);
+            fit_reference(bars, chart->annotations[i].until_value);
+        }
+}
+
+static void draw_references(const Bars *bars, double top, double bottom)
+{
+    const Chart *chart = bars->picture->chart;
+    for (size_t i = 0; i < chart->annotation_count; i++) {
+        const ChartAnnotation *annotation = &chart->annotations[i];
+        double ends[] = {annotation->value, annotation->until_value};
+        for (size_t e = 0; annotation->has_value && e < 2 && (e == 0 || ends[1] > ends[0]); e++) {
+            double x = bars->zero + ends[e] * bars->factor;
+            svg_line(&bars->picture->svg, "c-reference", x, top, x, bottom);
+        }
+    }
+}
+
 static double draw(Picture *picture)
 {
     Bars bars = {.picture = picture};
@@ -293,7 +326,8 @@ static double draw(Picture *picture)
     place_zero(&bars);
     if (!names_fit_beside(&bars) || bars_are_short(&bars))
         put_names_above(&bars);
-    bars.y = 2;
+    fit_references(&bars);
+    double top = bars.y = references_draw_key(picture, 0) + 2;
     for (size_t i = 0; i < bars.count;) {
         if (i > 0)
             bars.y += picture->size * 0.6;
@@ -301,6 +335,7 @@ static double draw(Picture *picture)
             draw_group_name(&bars, bars.items[i].point->group);
         i = draw_rows(&bars, i);
     }
+    draw_references(&bars, top, bars.y - picture->size * 0.4);
     return bars.y - picture->size * 0.4 + 2;
 }
 

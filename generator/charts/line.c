@@ -192,14 +192,16 @@ double line_chart_draw(LineChart *line)
 {
     Picture *picture = line->picture;
     measure(line);
-    double key = line->filled ? references_draw_key(picture, 0) : 0; /* on a surface no words can be read */
+    /* On a surface no words can be read, and a narrow plot has no room for them. */
+    bool in_key = line->filled || picture->width == CHART_NARROW;
+    double key = in_key ? references_draw_key(picture, 0) : 0;
     double strip = key + (line->values.unit.len ? picture->line * 1.2 : 0); /* below the unit */
     double labels_left = place(line, strip);
     line->values.unit_middle = key + picture->size * 0.65;
     moments_draw_bands(picture, &line->moments, line->top, line->bottom);
     draw_surfaces(line);
     value_axis_draw(picture, &line->values, line->left, line->right);
-    if (line->filled)
+    if (in_key)
         references_draw_lines(picture, &line->values.scale, line->left, line->right);
     else
         references_draw(picture, &line->values.scale, line->left, line->right);

@@ -10,6 +10,7 @@
 #include "figures/format.h"
 
 static const double widest = 0.32;       /* part of the picture's width that labels may take */
+static const double widest_long = 0.42;  /* where a name is too long for two lines of that */
 static const double widest_value = 0.45; /* a value wider than this would leave no plot: it stands in the table */
 static const double word_gap = 0.57;     /* em, between name and value: a space with its spacing */
 static const double moved_far = 0.6;     /* em: from here a leader line says whose label it is */
@@ -40,16 +41,34 @@ static double joined_room(const Picture *picture, const EndLabel *label)
            measure_room(label->value, picture->size, MEASURE_SEMIBOLD);
 }
 
+enum { MOST_LINES = 4 };
+
+/* On two lines, or the short form; before a name is cut off it may have more and longer lines. */
+static double shape_name(Picture *picture, EndLabel *label)
+{
+    const ChartSeries *series = label->series;
+    double most = picture->across * widest;
+    LayoutText text = layout_wrap(picture->arena, series->label, series->short_label, most, LAYOUT_MAX_LINES,
+                                  picture->size, MEASURE_REGULAR);
+    if (text.fit == LAYOUT_CUT) {
+        most = picture->across * widest_long;
+        label->name = paragraph_make(picture, series->label, most, MOST_LINES, MEASURE_REGULAR);
+        return most;
+    }
+    label->name = (Paragraph){.lines = ARENA_ARRAY(picture->arena, Str, text.count), .count = text.count,
+                              .room = text.room, .whole = true};
+    for (size_t i = 0; i < text.count; i++)
+        label->name.lines[i] = text.lines[i];
+    return most;
+}
+
 /* Breaks the name, finds the value's place; returns the width. */
 static double shape_label(Picture *picture, EndLabel *label)
 {
-    double most = picture->across * widest;
+    double most = shape_name(picture, label);
     double value = measure_room(label->value, picture->size, MEASURE_SEMIBOLD);
     if (value > picture->across * widest_value)
         label->value = (Str){0};
-    const ChartSeries *series = label->series;
-    label->name = layout_wrap(picture->arena, series->label, series->short_label, most, LAYOUT_MAX_LINES,
-                              picture->size, MEASURE_REGULAR);
     double joined = joined_room(picture, label);
     label->value_below = label->value.len > 0 && joined > most;
     return fmax(label->name.room, label->value_below ? value : label->value.len ? joined : 0);

@@ -6,12 +6,13 @@
 
 #include "charts/form.h"
 #include "charts/layout.h"
+#include "charts/paragraph.h"
 
 /* One line's label. */
 typedef struct EndLabel {
     const ChartSeries *series;
     const ChartPoint *point; /* the last one drawn */
-    LayoutText name;
+    Paragraph name;
     Str value;
     bool value_below; /* on a line of its own; else behind the name's last line */
     double x; /* of the point, set before placing */

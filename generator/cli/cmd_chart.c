@@ -53,8 +53,8 @@ const Command command_chart = {
     .name = "chart",
     .usage = "kwartaal chart [-C DIR] SPEC.yaml",
     .summary = "draw one chart as SVG",
-    .help = "SPEC.yaml holds the fields of a ```chart block: kind (line, bars), title, indicator and region,\n"
-            "or literal data. The picture is a complete SVG file with title, subtitle, source and notes, and\n"
+    .help = "SPEC.yaml holds the fields of a ```chart block: kind (line, bars, columns, map, flow …), title,\n"
+            "indicator and region, or literal data. The picture is a complete SVG file with title, subtitle, source and notes, and\n"
             "a description for who does not see it. content/README.md lists every field.",
     .options = options,
     .min_operands = 1,
