@@ -80,11 +80,28 @@ static bool is_word_claim(const Reading *reading, size_t at)
     return reading->sentence->tokens[at].kind == TOKEN_WORD && reading->sentence->tokens[at].key.len > 3;
 }
 
+/* The first span that ends at or behind a place: spans stand in order. */
+static size_t first_span(const ProseBlock *block, size_t at)
+{
+    size_t low = 0, high = block->span_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (block->spans[middle].end < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static void find_exempt(Reading *reading)
 {
-    for (size_t i = 0; i < reading->block->span_count; i++) {
-        const ProseSpan *span = &reading->block->spans[i];
-        bool here = span->start > reading->sentence->start && span->start <= reading->sentence->end;
+    const ProseBlock *block = reading->block;
+    for (size_t i = first_span(block, reading->sentence->start); i < block->span_count; i++) {
+        const ProseSpan *span = &block->spans[i];
+        if (span->start > reading->sentence->end)
+            return;
+        bool here = span->start > reading->sentence->start;
         if (span->kind == SPAN_EXEMPT && here)
             exempt_before(reading, span);
     }
@@ -96,9 +113,12 @@ static void exempt_pieces(Reading *reading)
     const Value *list = value_get(reading->article->front_matter, STR("geen_cijfer"));
     for (size_t i = 0; i < value_count(list); i++) {
         Str piece = value_is_scalar(value_item(list, i)) ? value_item(list, i)->text : (Str){0};
-        size_t start = str_index(reading->block->text, piece);
-        if (!piece.len || start >= reading->block->text.len)
+        const Sentence *sentence = reading->sentence;
+        Str text = str_slice(reading->block->text, sentence->start, sentence->end);
+        size_t start = str_index(text, piece);
+        if (!piece.len || start >= text.len)
             continue;
+        start += sentence->start;
         for (size_t t = 0; t < reading->sentence->count; t++) {
             const Token *token = &reading->sentence->tokens[t];
             reading->exempt[t] |= token->start < start + piece.len && token->end > start;
@@ -152,9 +172,12 @@ static void check_references(Reading *reading)
 
 static void follow_figures(const Reading *reading, Thread *thread)
 {
-    for (size_t i = 0; i < reading->block->span_count; i++) {
-        const ProseSpan *span = &reading->block->spans[i];
-        if (!span->figure || span->start < reading->sentence->start || span->start >= reading->sentence->end)
+    const ProseBlock *block = reading->block;
+    for (size_t i = first_span(block, reading->sentence->start); i < block->span_count; i++) {
+        const ProseSpan *span = &block->spans[i];
+        if (span->start >= reading->sentence->end)
+            return;
+        if (!span->figure || span->start < reading->sentence->start)
             continue;
         const Indicator **one = ARENA_NEW(reading->arena, const Indicator *);
         *one = span->figure->indicator;

@@ -10,7 +10,7 @@
 
 #include <math.h>
 
-enum { MAX_POINTS = 40 };
+enum { MAX_POINTS = 40, NEAR_BYTES = 2000 /* of a paragraph, around the sentence */ };
 
 /* Whether the paragraph has a word that starts as a word of the label does: "opgeleide" for "opgeleid". */
 static bool names_label(const Reading *reading, Str text, Str label)
@@ -110,7 +110,9 @@ bool claim_in_charts(const Reading *reading, size_t at, Str *said)
     if (!reading->body->chart_count)
         return false;
     const Number *number = &reading->sentence->tokens[at].number;
-    Str text = prose_fold(reading->arena, reading->block->text);
+    const Sentence *sentence = reading->sentence;
+    size_t from = sentence->start > NEAR_BYTES ? sentence->start - NEAR_BYTES : 0;
+    Str text = prose_fold(reading->arena, str_slice(reading->block->text, from, sentence->end + NEAR_BYTES));
     for (size_t i = 0; i < reading->body->chart_count; i++) {
         const Chart *chart = reading->body->charts[i].chart;
         Points points = {.count = 0};

@@ -7,6 +7,9 @@
  */
 #include "article/prose_numbers.h"
 
+/* What is longer is no sentence: cut there, so that looking through one costs little whatever was typed. */
+enum { MAX_SENTENCE_TOKENS = 300 };
+
 /* ---- letters ---- */
 
 /* Latin letters with accents: À–Þ to à–þ, in UTF-8 the second byte behind 0xC3. */
@@ -235,7 +238,7 @@ Sentences prose_sentences(Arena *arena, const ProseBlock *block)
     Tokens tokens = join_numbers(arena, &raw);
     size_t first = 0;
     for (size_t i = 0; i < tokens.count; i++) {
-        bool last = i + 1 == tokens.count;
+        bool last = i + 1 == tokens.count || i + 1 - first >= MAX_SENTENCE_TOKENS;
         if (!last && !ends_sentence(block->text, tokens.items, tokens.count, i))
             continue;
         /* A closing quote belongs to the sentence that it ends. */

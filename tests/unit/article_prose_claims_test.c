@@ -1,0 +1,121 @@
+/* The fact checker on the smallest project: verdicts, places, bindings, exemptions, typed figures. */
+#include "article/claim.h"
+#include "article_project.h"
+
+static const ArticleBody *body;
+
+static void check_file_text(Str text)
+{
+    diags = diags_create(arena);
+    const Article *article = article_load(arena, source_create(arena, STR("content/2024-3/proef.md"), text), diags);
+    context.want_prose = true;
+    body = article_render(arena, article, &context, diags);
+    FactTable *facts = facts_create(arena, context.charts.base, context.charts.language);
+    Map glossary = {.arena = arena};
+    map_set(&glossary, STR("WW"), arena);
+    ClaimContext claims = {.facts = facts, .region = context.charts.region, .period = context.charts.period,
+                           .regional = true, .glossary = &glossary};
+    claims_check(arena, article, body, &claims, diags);
+}
+
+static void check_body(const char *text)
+{
+    check_file_text(arena_printf(arena, "%s%s", FRONT, text));
+}
+
+/* The code of the only finding, notes included; empty when there is none. */
+static Str only_code(const char *text)
+{
+    check_body(text);
+    return diags->count == 1 ? str_from(diags->items[0].code) : diags->count ? STR("several") : (Str){0};
+}
+
+static void confirms(void)
+{
+    CHECK_STR(only_code("De werkloosheid is 3,7 procent."), "claim-confirmed");
+    CHECK_STR(diags->items[0].fact->binding, "{{werkloosheid}}");
+    CHECK_STR(only_code("Een jaar eerder was de werkloosheid 3,4 procent."), "claim-confirmed");
+    CHECK_STR(diags->items[0].fact->binding, "{{werkloosheid@utrecht:2023-2}}");
+    CHECK_STR(only_code("In Nederland is de werkloosheid ook 3,7 procent."), "claim-confirmed");
+    CHECK_STR(diags->items[0].fact->binding, "{{werkloosheid@nl}}");
+    CHECK_STR(only_code("De werkloosheid is 0,3 procentpunt hoger dan een jaar eerder."), "claim-confirmed");
+    CHECK_STR(only_code("Ruim 900 duizend werkenden telt de provincie."), "claim-confirmed");
+    CHECK_INT(diags->errors + diags->warnings, 0);
+}
+
+static void contradicts_at_its_place(void)
+{
+    CHECK_STR(only_code("Kort: de *werkloosheid* is\n6,2 procent."), "claim-contradicted");
+    LineColumn at = place_line_column(diags->items[0].place);
+    CHECK_INT(at.line, 7);
+    CHECK_INT(at.column, 1);
+    CHECK_STR(diags->items[0].fact->verdict ? str_from(diags->items[0].fact->verdict) : (Str){0}, "contradicted");
+    CHECK_STR(only_code("De werkloosheid is 3,5 procent."), "claim-stale");
+    CHECK_STR(only_code("De werkloosheid steeg met 0,3 procent dan een jaar eerder."), "claim-percent");
+    CHECK_STR(only_code("De werkloosheid daalde vergeleken met een jaar eerder."), "claim-direction");
+    CHECK_STR(only_code("Er zijn 345 bakkers."), "claim-unknown");
+}
+
+static void leaves_alone_what_is_no_claim(void)
+{
+    CHECK_STR(only_code("In 2024 werkten mensen van 15 tot 75 jaar, zie figuur 2 en artikel 7."), "");
+    CHECK_STR(only_code("Op 27 september zetten we elf stappen."), "");
+    CHECK_STR(only_code("De code `345` telt niet."), "");
+    CHECK_STR(only_code("De werkloosheid is {{werkloosheid}}."), "");
+}
+
+static void exempts_one_place(void)
+{
+    CHECK_STR(only_code("Er zijn 345{geen-cijfer} bakkers."), "");
+    CHECK(!str_contains(body->html, STR("geen-cijfer")));
+    CHECK_STR(only_code("Er zijn 345{geen-cijfer} bakkers en 346 slagers."), "claim-unknown");
+    check_file_text(STR("---\ntitle: T\nkind: article\nlead: L\ngeen_cijfer: [345 bakkers]\n---\nEr zijn 345 bakkers.\n"));
+    CHECK_INT(diags->count, 0);
+    check_file_text(STR("---\ntitle: T\nkind: article\nlead: L\ngeen_cijfer: [345 bakkers]\n---\nEr is niets.\n"));
+    CHECK_CODE(diags, "exempt-unused");
+}
+
+static void verifies_typed_figures(void)
+{
+    CHECK_STR(only_code("De werkloosheid is [3,7%](cijfer:werkloosheid)."), "");
+    CHECK(str_contains(body->html, STR(">3,7%</a>")));
+    CHECK_STR(only_code("Er zijn [ruim 900 duizend](cijfer:werkenden) werkenden."), "");
+    CHECK_STR(only_code("De werkloosheid is [3,9%](cijfer:werkloosheid)."), "figure-typed");
+    CHECK_STR(only_code("De werkloosheid is [3,9%](cijfer:werkloosheit)."), "figure-unknown");
+    check_file_text(STR("---\ntitle: Nu [3,9%](cijfer:werkloosheid)\nkind: article\nlead: L\n---\nT.\n"));
+    CHECK_CODE(diags, "figure-typed");
+    check_file_text(STR("---\ntitle: Nu [3,7%](cijfer:werkloosheid)\nkind: article\nlead: L\n---\nT.\n"));
+    CHECK_INT(diags->count, 0);
+    CHECK_STR(body->title_text, "Nu 3,7%");
+}
+
+static void tells_of_style(void)
+{
+    CHECK_STR(only_code("Het XYZ denkt na."), "prose-abbreviation");
+    CHECK_STR(only_code("Het bureau (XYZ) denkt na en XYZ weet het."), "");
+    CHECK_STR(only_code("Wie in de WW zit, denkt na."), "");
+}
+
+/* Hostile text: linear, and nothing out of bounds. */
+static void survives(void)
+{
+    Buf text = {.arena = arena};
+    for (int i = 0; i < 5000; i++)
+        BUF_LIT(&text, "van 3 naar {geen-cijfer} [[ é’ 5 duizend % een ");
+    check_body(arena_cstr(arena, buf_str(&text)));
+    CHECK(diags->count > 0);
+}
+
+int main(void)
+{
+    project_open();
+    RUN(confirms);
+    RUN(contradicts_at_its_place);
+    RUN(leaves_alone_what_is_no_claim);
+    RUN(exempts_one_place);
+    RUN(verifies_typed_figures);
+    RUN(tells_of_style);
+    RUN(survives);
+    arena_free(arena);
+    return check_done();
+}
