@@ -156,6 +156,9 @@ typedef struct Chart {
     Str files;    /* where the page publishes it as <files>.csv and <files>.svg, relative: its id; empty: nowhere */
     int number;   /* "Figuur 2"; 0 for none */
     Str number_text; /* in a chapter "3.2"; empty: the number itself */
+    bool has_page; /* figuur/<id>/index.html beside the page shows it alone: linked to */
+    Str address;   /* where the page that it stands on is published, "https://…/", for others to embed; may be empty */
+    Str accent;    /* of the region, "#a8123e", for its picture file; empty: the first theme's */
     int heading_level; /* of its title, 2 to 6; 0 for 3 */
     Str title;    /* the finding */
     Str subtitle; /* measure, region, period, unit */
@@ -202,6 +205,9 @@ Str chart_svg_file(Arena *arena, const Chart *chart);
 
 /* <figure> with heading, both pictures, source, notes, and the data as a table in <details>. */
 Str chart_figure_html(Arena *arena, const Chart *chart);
+
+/* Where its own page stands, from the page that it stands on: "figuur/werkloosheid/index.html". */
+Str chart_page(Arena *arena, const Chart *chart);
 
 /* A sparkline for a tile: aria-hidden, since the tile says what it shows. */
 Str chart_sparkline(Arena *arena, const Chart *chart);

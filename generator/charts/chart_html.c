@@ -60,6 +60,11 @@ static void add_source(Buf *out, const Chart *chart)
     BUF_LIT(out, "</p>");
 }
 
+Str chart_page(Arena *arena, const Chart *chart)
+{
+    return arena_printf(arena, "figuur/" STR_FMT "/index.html", STR_ARG(chart->files));
+}
+
 /* Names the figure where it has a number: many on a page would be called the same. */
 static void add_word(Buf *out, const Chart *chart, const char *plain, const char *numbered)
 {
@@ -77,6 +82,32 @@ static void add_download(Buf *out, const Chart *chart, const char *ending, const
     BUF_LIT(out, "</a></li>");
 }
 
+static void add_page_link(Buf *out, const Chart *chart)
+{
+    BUF_LIT(out, "<li><a href=\"");
+    escape_html(out, chart_page(out->arena, chart));
+    BUF_LIT(out, "\">");
+    add_word(out, chart, "page", "page_figure");
+    BUF_LIT(out, "</a></li>");
+}
+
+/* What another site takes over to show the figure: markup as text, to be copied. */
+static void add_embed(Buf *out, const Chart *chart)
+{
+    Buf frame = {.arena = out->arena};
+    BUF_LIT(&frame, "<iframe src=\"");
+    escape_html(&frame, chart->address);
+    escape_html(&frame, chart_page(out->arena, chart));
+    BUF_LIT(&frame, "\" title=\"");
+    escape_html(&frame, chart->title);
+    BUF_LIT(&frame, "\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>");
+    BUF_LIT(out, "<details class=\"chart-embed\"><summary>");
+    add_word(out, chart, "embed", "embed_figure");
+    BUF_LIT(out, "</summary><p><code>");
+    escape_html(out, buf_str(&frame));
+    BUF_LIT(out, "</code></p></details>");
+}
+
 static void add_data(Buf *out, const Chart *chart)
 {
     BUF_LIT(out, "<details class=\"chart-data\"><summary>");
@@ -87,8 +118,12 @@ static void add_data(Buf *out, const Chart *chart)
         BUF_LIT(out, "<ul class=\"chart-downloads\">");
         add_download(out, chart, "csv", "csv", "csv_figure");
         add_download(out, chart, "svg", "svg", "svg_figure");
+        if (chart->has_page)
+            add_page_link(out, chart);
         BUF_LIT(out, "</ul>");
     }
+    if (chart->has_page && chart->address.len)
+        add_embed(out, chart);
     BUF_LIT(out, "</details>");
 }
 

@@ -113,6 +113,9 @@ static Chart *make_chart(Spec *spec)
     *chart = spec->chart;
     chart->kind = spec->form->kind;
     chart->id = chart->files = id;
+    chart->has_page = spec->context->has_page;
+    chart->address = spec->context->address;
+    chart->accent = spec->context->accent;
     chart->number = spec->context->number;
     chart->title = title;
     chart->subtitle = subtitle;

@@ -15,6 +15,9 @@ typedef struct ChartContext {
     const Region *region; /* the edition's; NULL: regions must be named */
     Period period;        /* the edition's reporting period: the last one shown */
     Str id_prefix;        /* "" or "f1-": makes ids unique on a combined page */
+    bool has_page;        /* charts of this page have a page of their own too, see chart.h */
+    Str address;          /* of this page, for those who embed its charts */
+    Str accent;           /* of the region, for picture files */
     int number;           /* of the figure on its page, "Figuur 2"; 0 for none. Ids are made from it and the title */
 } ChartContext;
 

@@ -33,8 +33,8 @@ const char file_style[] =
     ".c-area,.c-range{fill-opacity:.18}.c-area.c-other,.c-range.c-other{fill:#86878a}"
     ".c-area.c-own,.c-range.c-own{fill:#1b3d8f}.c-area.c-country,.c-range.c-country{fill:#15171c}"
     /* bars cut in parts */
-    ".c-cut-1{fill:#17212f}.c-cut-2{fill:#1b3d8f}.c-cut-3{fill:#8897c4;stroke:#1b3d8f}"
-    ".c-cut-4{fill:#c1cae0;stroke:#1b3d8f}.c-cut-5{fill:#fbfbfd;stroke:#1b3d8f}.c-cut-a{fill:#c9c9c9;stroke:#86878a}"
+    ".c-cut-1{fill:#172139}.c-cut-2{fill:#1b3d8f}.c-cut-3{fill:#889ac5;stroke:#1b3d8f}"
+    ".c-cut-4{fill:#c1cbe1;stroke:#1b3d8f}.c-cut-5{fill:#fafbfd;stroke:#1b3d8f}.c-cut-a{fill:#c9c9c9;stroke:#86878a}"
     ".c-cut-b{fill:#ececec;stroke:#86878a}.c-no-1{fill:#484a4e}.c-no-2{fill:#afb0b1;stroke:#86878a}"
     ".c-no-3{fill:#dadada;stroke:#86878a}.c-cut.c-hollow{stroke:#15171c;stroke-width:2;stroke-dasharray:4 3}"
     ".c-cut-rest{fill:none;stroke:#86878a;stroke-dasharray:2 3}.c-empty{fill:#ececec;stroke:#c9c6be}"

@@ -191,7 +191,7 @@ Str chart_svg_file(Arena *arena, const Chart *chart)
     write_view_box(&svg, picture.across + 2 * file_margin, y - picture.line + file_margin);
     write_names(&svg, chart, chart_describe(arena, chart), "f");
     svg_open(&svg, "style");
-    svg_text(&svg, str_from(file_style));
+    svg_text(&svg, file_style_with(arena, chart->accent));
     svg_close(&svg, "style");
     svg_add(&svg, svg_finish(&body));
     svg_close(&svg, "svg");
