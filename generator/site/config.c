@@ -22,10 +22,22 @@ static void check_accents(const Value *accents, const Regions *regions, Diags *d
     }
 }
 
+/* Where the site is published; what others embed begins with it. */
+static void check_url(const Value *yaml, Diags *diags)
+{
+    Str url = yaml_text_optional(yaml, "url", "site.yaml", diags);
+    if (!url.len || str_starts_with(url, STR("https://")) || str_starts_with(url, STR("http://")))
+        return;
+    diag_error(diags, value_get(yaml, STR("url"))->place, "site-url", "'" STR_FMT "' is no address of a site",
+               STR_ARG(url));
+    diag_hint(diags, "write it as https://example.org/blad");
+}
+
 bool config_load(Arena *arena, Str folder, const Regions *regions, SiteConfig *out, Str *language, Diags *diags)
 {
     static const char *const keys[] = {"title",    "language", "publisher",     "contact", "raw_html",
-                                       "accents",  "accessibility", "description", "theme", NULL};
+                                       "accents",  "accessibility", "description", "theme",
+                                       "url",      NULL};
     *language = STR("nl");
     Source *source = files_read_text(arena, files_join(arena, folder, STR("content/site.yaml")), (Place){0}, diags);
     Value *yaml = source ? yaml_read(arena, source, 0, source->text.len, diags) : NULL;
@@ -40,6 +52,7 @@ bool config_load(Arena *arena, Str folder, const Regions *regions, SiteConfig *o
     out->publisher = yaml_text(yaml, "publisher", "site.yaml", diags);
     out->contact = yaml_text(yaml, "contact", "site.yaml", diags);
     out->theme = yaml_text_optional(yaml, "theme", "site.yaml", diags);
+    check_url(yaml, diags);
     out->raw_html = yaml_bool(yaml, "raw_html", false, diags);
     out->accents = yaml_map_optional(yaml, "accents", "site.yaml", diags);
     out->accessibility = yaml_map_optional(yaml, "accessibility", "site.yaml", diags);

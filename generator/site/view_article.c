@@ -91,6 +91,7 @@ static void attach_charts(View *view)
                     chart_csv(view->arena, chart));
         view_attach(view, arena_printf(view->arena, STR_FMT ".svg", STR_ARG(chart->id)),
                     chart_svg_file(view->arena, chart));
+        view_attach_embed(view, chart, view->article->title_text);
     }
 }
 

@@ -2,7 +2,8 @@
  * view_compare: an indicator in the regions beside each other, as bars, highest
  * first. The regions are those of the edition's own level, or of the level
  * below for the country; the period is the last at which enough of them have a
- * figure, and the subtitle names it.
+ * figure, and the subtitle names it. Where they have a course too, small lines
+ * beside each other show it.
  */
 #include "site/view_parts.h"
 
@@ -11,7 +12,8 @@
 
 enum {
     COMPARE_MIN_REGIONS = 3, /* fewer are no comparison */
-    COMPARE_PERIODS = 12     /* how far back it may lie: three years of quarters */
+    COMPARE_PERIODS = 12,    /* how far back it may lie: three years of quarters */
+    COURSE_MIN_VALUES = 4    /* fewer are dots, not a course */
 };
 
 /* The figures of a level's regions at one period, highest first. */
@@ -178,6 +180,47 @@ static const Chart *comparison_chart(const View *view, const Comparison *compari
         .language = view->language,
     };
     return chart;
+}
+
+/* How many regions of a level have a course to draw. */
+static size_t count_courses(const View *view, Str level, PeriodKind kind)
+{
+    const Regions *regions = view->project->base.dataset->regions;
+    size_t courses = 0;
+    for (size_t i = 0; i < regions->count; i++) {
+        FigurePoint *points;
+        size_t values = 0;
+        if (!str_equal(regions->items[i].level, level))
+            continue;
+        size_t count = figure_series(view->arena, &view->project->base, view->page->indicator, &regions->items[i], kind,
+                                     (Period){0}, (Period){0}, &points);
+        for (size_t k = 0; k < count; k++)
+            values += points[k].value != NULL;
+        courses += values >= COURSE_MIN_VALUES;
+    }
+    return courses;
+}
+
+/* By its declaration, as an editor would ask for it. */
+const Chart *view_multiples(const View *view)
+{
+    const Indicator *indicator = view->page->indicator;
+    Str level = compare_level(view);
+    if (count_courses(view, level, indicator->frequency) < COMPARE_MIN_REGIONS)
+        return NULL;
+    Arena *arena = view->arena;
+    const char *const path[] = {"rank", "levels", arena_cstr(arena, level)};
+    Str word = language_find(view->language, path, 3);
+    PatternField fields[] = {{"label", indicator->label},
+                             {"regions", word.len ? word : view_word(view, "rank.regions")}};
+    Value *spec = value_map(arena);
+    value_set_text(spec, "kind", STR("multiples"));
+    value_set_text(spec, "title", view_fill(view, "indicator.multiples_title", fields, 2));
+    value_set_text(spec, "indicator", indicator->id);
+    value_set_text(spec, "regions", level);
+    ChartContext context = view_chart_context(view, view->page->edition->region, STR("regios-"));
+    context.has_page = false;
+    return chart_from_yaml(arena, spec, &context, diags_create(arena));
 }
 
 const Chart *view_comparison(const View *view)

@@ -59,6 +59,20 @@ static Value *make_download(View *view, Str name, const char *kind, Str bytes)
     return map;
 }
 
+/* A line of one point is no course. */
+static const Chart *course_of(const View *view, const ChartContext *context)
+{
+    const Chart *chart = chart_of_indicator(view->arena, view->page->indicator, context);
+    for (size_t i = 0; chart && i < chart->series_count; i++) {
+        size_t values = 0;
+        for (size_t k = 0; k < chart->series[i].count; k++)
+            values += chart->series[i].points[k].has_value;
+        if (values > 1)
+            return chart;
+    }
+    return NULL;
+}
+
 /* A chart as markup, with its files beside the page; null for no chart. */
 static const Value *show_chart(View *view, const Chart *chart)
 {
@@ -67,6 +81,7 @@ static const Value *show_chart(View *view, const Chart *chart)
     view_attach(view, arena_printf(view->arena, STR_FMT ".csv", STR_ARG(chart->id)), chart_csv(view->arena, chart));
     view_attach(view, arena_printf(view->arena, STR_FMT ".svg", STR_ARG(chart->id)),
                 chart_svg_file(view->arena, chart));
+    view_attach_embed(view, chart, view->page->indicator->label);
     return value_markup(view->arena, chart_figure_html(view->arena, chart));
 }
 
@@ -179,6 +194,32 @@ static Str group_href(const View *view)
                         shown ? "#groep-" : "", STR_ARG(shown ? root->group->id : (Str){0}));
 }
 
+static Str frequency_word(const View *view, const Indicator *indicator)
+{
+    if (indicator->frequency == PERIOD_YEAR)
+        return view_word(view, "indicator.frequencies.year");
+    return view_word(view, indicator->frequency == PERIOD_MONTH ? "indicator.frequencies.month"
+                                                                : "indicator.frequencies.quarter");
+}
+
+/* What broke when, of the region or else of the country: "Vanaf 2021 K1: nieuwe meetmethode". */
+static Value *make_breaks(const View *view, const Region *region)
+{
+    Value *list = value_list(view->arena);
+    FigurePoint *points;
+    size_t count = figure_series(view->arena, &view->project->base, view->page->indicator, region,
+                                 view->page->indicator->frequency, (Period){0}, (Period){0}, &points);
+    for (size_t i = 0; i < count; i++) {
+        if (!points[i].starts_after_break)
+            continue;
+        PatternField fields[] = {{"period", format_period_sentence(view->arena, view->language, points[i].period)},
+                                 {"note", points[i].break_note}};
+        value_list_add(list, value_text(view->arena, view_fill(view, "indicator.break_from", fields, 2)));
+    }
+    const Region *country = view_country(view);
+    return value_count(list) || region == country || !country ? list : make_breaks(view, country);
+}
+
 static void set_definition(const View *view, Value *map, const Figure *figure)
 {
     const Indicator *indicator = view->page->indicator;
@@ -191,6 +232,10 @@ static void set_definition(const View *view, Value *map, const Figure *figure)
     value_set_text(map, "formula", formula ? formula->words : (Str){0});
     value_set_text(map, "formula_text", formula ? formula->text : (Str){0});
     value_set_bool(map, "adjusted", formula && formula->adjusted);
+    value_set_text(map, "frequency", frequency_word(view, indicator));
+    Value *breaks = make_breaks(view, figure->region);
+    value_set(map, "breaks", breaks);
+    value_set_bool(map, "has_breaks", value_count(breaks) > 0);
     value_set_text(map, "link", indicator->link);
     value_set_text(map, "scale_definition", indicator->scale ? indicator->scale->definition : (Str){0});
     value_set(map, "scale", view_scale(view, indicator, figure->figure_class));
@@ -234,8 +279,9 @@ void view_indicator(View *view)
     value_set(map, "tile", view_tile(view, figure));
     value_set_text(map, "not_measured", view_figure_exists(view, figure) ? (Str){0}
                                         : view_fill(view, "indicator.not_measured", fields, 4));
-    value_set(map, "chart", show_chart(view, chart_of_indicator(view->arena, indicator, &context)));
+    value_set(map, "chart", show_chart(view, course_of(view, &context)));
     value_set(map, "comparison", show_chart(view, view_comparison(view)));
+    value_set(map, "multiples", show_chart(view, view_multiples(view)));
     value_set(map, "table", make_table(view));
     set_definition(view, map, figure);
     value_set(map, "sources", make_sources(view, figure));

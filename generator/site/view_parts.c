@@ -13,7 +13,8 @@ static const char *const view_words[] = {
     "cover.art_country", "cover.art_caption", "cover.art_plain", "key_figures.title", "key_figures.description",
     "tile.trend_own", "tile.trend_country", "tile.beside", "tile.share", "article.minutes", "article.minute", "article.page_title",
     "indicator.page_title", "indicator.description", "indicator.not_measured", "indicator.compare_title",
-    "indicator.compare_own", "indicator.compare_subtitle", "indicator.caption", "indicator.class_from",
+    "indicator.compare_own", "indicator.multiples_title", "indicator.frequencies.quarter",
+    "indicator.frequencies.month", "indicator.frequencies.year", "indicator.break_from", "indicator.compare_subtitle", "indicator.caption", "indicator.class_from",
     "indicator.class_below", "source.line", "source.table", "source.retrieved", "source.label", NULL,
 };
 
@@ -201,12 +202,23 @@ Value *view_sources(const View *view, const DataSource *const *sources, size_t c
     return list;
 }
 
+/* On paper, where picture files come to stand. */
+static Str view_accent(const View *view, const Region *region)
+{
+    const Value *accents = view->project->config.accents;
+    return region && accents ? value_get_text(value_get(accents, region->id), "light") : (Str){0};
+}
+
 ChartContext view_chart_context(const View *view, const Region *region, Str id_prefix)
 {
     const Edition *edition = view->page->edition;
+    PageKind kind = view->page->kind;
     return (ChartContext){.base = &view->project->base,
                           .language = view->language,
                           .region = region,
                           .period = edition ? edition->period : (Period){0},
+                          .accent = view_accent(view, region),
+                          .has_page = kind == PAGE_ARTICLE || kind == PAGE_INDICATOR,
+                          .address = view_address(view),
                           .id_prefix = id_prefix};
 }

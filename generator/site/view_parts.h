@@ -64,6 +64,12 @@ Value *view_sources(const View *view, const DataSource *const *sources, size_t c
 /* What charts need to know of this page, for a region. */
 ChartContext view_chart_context(const View *view, const Region *region, Str id_prefix);
 
+/* ---- view_embed.c: a page for one chart ---- */
+/* Where this page is published, "https://…/utrecht/2024-3/"; empty when site.yaml has no `url:`. */
+Str view_address(const View *view);
+/* The chart's own page, when it has one; `from` is the title of the page that it stands on. */
+void view_attach_embed(View *view, const Chart *chart, Str from);
+
 /* ---- view_figure.c: a figure as a tile ---- */
 
 /* What is shown of one figure: number, period, changes, trend, class. Never NULL. */
@@ -119,6 +125,8 @@ void view_indicator(View *view);
 /* ---- view_compare.c ---- */
 /* The page's indicator in the regions beside each other; NULL when too few have it. */
 const Chart *view_comparison(const View *view);
+/* Its course in each of the regions, as small lines; NULL when too few have one. */
+const Chart *view_multiples(const View *view);
 
 /* ---- view_art.c ---- */
 /* The cover's picture, drawn from the edition's series: {svg, caption}. */

@@ -136,6 +136,28 @@ static void covers_are_drawn_from_their_figures(void)
     CHECK(pictures.count > 1);
 }
 
+/* A chart to link to stands alone on a page of its own, with its files two folders up. */
+static void charts_have_a_page_of_their_own(void)
+{
+    size_t pages = 0;
+    for (size_t i = 0; i < plan->page_count; i++) {
+        if (plan->pages[i].kind != PAGE_INDICATOR)
+            continue;
+        const PageView *view = view_create(arena, plan, &plan->pages[i], diags);
+        for (size_t k = 0; k < view->attachment_count; k++) {
+            const Attachment *file = &view->attachments[k];
+            if (!str_contains(file->path, STR("/figuur/")))
+                continue;
+            CHECK(str_contains(file->bytes, STR("<h1 class=\"chart-title\"")));
+            CHECK(str_contains(file->bytes, STR("href=\"../../index.html#")));
+            CHECK(str_contains(file->bytes, STR("href=\"../../verloop-")));
+            CHECK(!str_contains(file->bytes, STR("<iframe")));
+            pages++;
+        }
+    }
+    CHECK(pages > 1);
+}
+
 int main(void)
 {
     load();
@@ -144,6 +166,7 @@ int main(void)
     RUN(every_change_has_words);
     RUN(titles_are_unique);
     RUN(covers_are_drawn_from_their_figures);
+    RUN(charts_have_a_page_of_their_own);
     arena_free(arena);
     return check_done();
 }
