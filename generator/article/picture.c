@@ -18,7 +18,7 @@ bool picture_is_remote(Str url)
 static Str find_beside(Work *work, Str url)
 {
     Str folder = files_folder(work->source->path);
-    if (work->source->part_count)
+    if (str_ends_with(work->source->path, STR("/index.md")))
         folder = files_folder(folder);
     for (int i = 0; i < FOLDERS_UP; i++) {
         Str path = files_join(work->arena, folder, url);

@@ -404,6 +404,12 @@ static Str write_html(const Lookup *lookup, const Part *part, Str plain, Referen
     return buf_str(&out);
 }
 
+const Figure *reference_lookup(Work *work, Str content, Place place)
+{
+    Reference reference;
+    return read_reference(work, content, place, &reference) ? find_figure(work, &reference, place) : NULL;
+}
+
 const Figure *reference_find(Work *work, Str content, Place place)
 {
     Reference reference;

@@ -31,6 +31,9 @@ bool reference_fill(Work *work, Str content, Place place, ReferenceForm form, Fi
 /* The figure alone, for a block that says all of it; NULL after the same reports. */
 const Figure *reference_find(Work *work, Str content, Place place);
 
+/* The same, with or without a value; NULL after reporting a name that is wrong. */
+const Figure *reference_lookup(Work *work, Str content, Place place);
+
 /* "Werkloosheid, provincie Utrecht, 2e kwartaal 2024. Bron: CBS, tabel 85224NED" */
 Str reference_describe(Work *work, const Figure *figure);
 

@@ -9,6 +9,7 @@
  * reads text (alternative texts, cells, headings); links and references when
  * every id is known; the margin last, because it copies what is finished.
  */
+#include "article/conditions.h"
 #include "article/cross.h"
 #include "article/notes.h"
 #include "article/prose_work.h"
@@ -120,8 +121,11 @@ static void list_parts(const Work *work, ArticleBody *body)
     body->target_count = work->target_count;
 }
 
-const ArticleBody *article_render(Arena *arena, const Article *article, const ArticleContext *context, Diags *diags)
+const ArticleBody *article_render(Arena *arena, const Article *written, const ArticleContext *context, Diags *diags)
 {
+    Article *article = ARENA_NEW(arena, Article);
+    *article = *written;
+    article->source = conditions_apply(arena, written, context, diags);
     Marks *marks = marks_scan(arena, article->source, article->body_start, diags);
     Work *work = start_work(arena, article->source, article->body_start, marks->text, diags);
     work->context = context;
