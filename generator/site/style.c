@@ -36,5 +36,6 @@ Str style_sheet(Arena *arena, const Project *project, Diags *diags)
             buf_add(&css, bytes);
     }
     buf_add(&css, theme_accents_css(arena, project));
+    buf_add(&css, style_pages(arena, project));
     return buf_str(&css);
 }

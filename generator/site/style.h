@@ -16,4 +16,8 @@ Str style_sheet(Arena *arena, const Project *project, Diags *diags);
 /* Whether a file of templates/assets, by its path in the site, is in the one style sheet: then no page asks for it. */
 bool style_is_part(Str path);
 
+/* style_pages.c: the running heads of printed pages; and "utrecht-2024-3", as an edition's printed pages are called. */
+Str style_pages(Arena *arena, const Project *project);
+Str edition_page_name(Arena *arena, const Edition *edition);
+
 #endif

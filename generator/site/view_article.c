@@ -35,7 +35,7 @@ static ArticleContext article_context(const View *view, const Edition *edition)
 /* Title and lead, with their figures. What is wrong in them is reported on the article's own page. */
 static void set_title(const View *view, Value *map, const Article *article, const Edition *edition)
 {
-    bool plain = !str_contains(article->title, STR("{{")) && !str_contains(article->lead, STR("{{"));
+    bool plain = !str_contains(article->title, STR("{")) && !str_contains(article->lead, STR("{"));
     if (plain) {
         value_set_text(map, "title", typography_quotes(view->arena, article->title));
         value_set_text(map, "lead", typography_quotes(view->arena, article->lead));

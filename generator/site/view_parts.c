@@ -4,6 +4,7 @@
 #include "site/view_parts.h"
 
 #include "figures/about.h"
+#include "site/style.h"
 
 /* Every text that C code takes from the language file for a page; templates name theirs themselves. */
 static const char *const view_words[] = {
@@ -156,6 +157,7 @@ Value *view_edition(const View *view, const Edition *edition)
     value_set_text(map, "region_id", edition->region->id);
     value_set_text(map, "region_in", edition->region->in_phrase);
     value_set_text(map, "id", edition->id);
+    value_set_text(map, "page_name", edition_page_name(arena, edition));
     value_set_text(map, "title", edition->title);
     value_set_text(map, "theme", edition->theme);
     value_set_text(map, "summary", edition->summary);
