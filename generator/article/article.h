@@ -23,7 +23,8 @@ typedef struct Article {
     Str date;    /* ISO; may be empty */
     int order;   /* position in the issue; files without one come last, by slug */
     size_t body_start; /* byte offset of the Markdown in the source */
-    size_t appendix_start; /* the same for the first appendix of a report in several files; 0 when it has none */
+    size_t chapters_start; /* the same for the first chapter of a report in several files; what comes before has no number */
+    size_t appendix_start; /* and for its first appendix; both 0 when it has none */
     Place place;
 } Article;
 

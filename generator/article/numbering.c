@@ -5,6 +5,9 @@
  *     numbering: true       sections 1, 1.1, 1.1.1; figures 1, 2, 3
  *     numbering: chapter    the same, and figures by the highest level: 2.1
  *
+ * A report in several files has its chapters numbered, what comes before them
+ * not, and its appendices lettered: A, A.1, table A.1.
+ *
  * Without it sections have no number, and figures are counted through; a report
  * is numbered by chapter all the same. In a text that is a chapter by itself
  * (context->chapter is its number) everything carries that number in front:
@@ -20,6 +23,7 @@ enum { TOP_LEVEL = 2, LEVELS = 3 };
 typedef struct Counters {
     size_t parts[PART_KIND_COUNT];
     size_t sections[LEVELS];
+    bool appendix; /* chapters have letters by now */
 } Counters;
 
 static Str node_key(cmark_node *const *node)
@@ -136,13 +140,23 @@ static bool numbers_sections(const Work *work)
     return by_chapter(work) || work->context->chapter.len || (field && field->kind == VALUE_BOOL && field->boolean);
 }
 
+/* The number of the chapter: "3", and of an appendix "A". */
+static Str chapter_number(Work *work, const Counters *counters)
+{
+    enum { LETTERS = 26 };
+    size_t number = counters->sections[0];
+    if (counters->appendix && number >= 1 && number <= LETTERS)
+        return arena_printf(work->arena, "%c", (char)('A' + (number - 1)));
+    return arena_printf(work->arena, "%zu", number);
+}
+
 static Str part_number(Work *work, Counters *counters, PartKind kind)
 {
     size_t number = ++counters->parts[kind];
     if (work->context->chapter.len)
         return arena_printf(work->arena, STR_FMT ".%zu", STR_ARG(work->context->chapter), number);
     if (by_chapter(work) && counters->sections[0])
-        return arena_printf(work->arena, "%zu.%zu", counters->sections[0], number);
+        return arena_printf(work->arena, STR_FMT ".%zu", STR_ARG(chapter_number(work, counters)), number);
     return arena_printf(work->arena, "%zu", number);
 }
 
@@ -154,9 +168,25 @@ static Str section_number(Work *work, Counters *counters, int level)
         counters->sections[i] = 0;
     Buf out = {.arena = work->arena};
     buf_add(&out, work->context->chapter);
-    for (size_t i = 0; i <= depth; i++)
-        buf_printf(&out, "%s%zu", out.len ? "." : "", counters->sections[i]);
+    if (out.len)
+        buf_add_char(&out, '.');
+    buf_add(&out, chapter_number(work, counters));
+    for (size_t i = 1; i <= depth; i++)
+        buf_printf(&out, ".%zu", counters->sections[i]);
     return buf_str(&out);
+}
+
+/* Whether the section has a number at all; at the first appendix counting starts anew, in letters. */
+static bool is_numbered(Work *work, Counters *counters, const Part *section, int level)
+{
+    if (!numbers_sections(work) || level < TOP_LEVEL || level >= TOP_LEVEL + LEVELS)
+        return false;
+    if (!work->article)
+        return true;
+    size_t appendix = work->article->appendix_start;
+    if (appendix && !counters->appendix && section->place.start >= appendix)
+        *counters = (Counters){.appendix = true};
+    return section->place.start >= work->article->chapters_start;
 }
 
 /* `*next` counts them in the order of the text. */
@@ -177,7 +207,7 @@ static void add_section(Work *work, Counters *counters, const Walk *walk)
     Part *part = ARENA_NEW(work->arena, Part);
     int level = cmark_node_get_heading_level(walk->node);
     *part = (Part){.kind = PART_SECTION, .place = work_node_place(work, walk->frame, walk->node, (Str){0})};
-    if (numbers_sections(work) && level >= TOP_LEVEL && level < TOP_LEVEL + LEVELS) {
+    if (is_numbered(work, counters, part, level)) {
         part->number = section_number(work, counters, level);
         part->is_chapter = level == TOP_LEVEL && by_chapter(work);
     }

@@ -80,6 +80,8 @@ const Article *report_load(Arena *arena, Str folder, Diags *diags)
     add_chapters(arena, &chapters, folder, diags);
     const Source *joined = source_join(arena, chapters.items, chapters.count);
     Article *article = article_load(arena, joined, diags);
+    if (article && chapters.count > 1)
+        article->chapters_start = joined->parts[1].start;
     if (article && chapters.appendix)
         article->appendix_start = joined->parts[chapters.appendix].start;
     return article;
