@@ -12,7 +12,7 @@
  * below zero, more parts than can be told apart). Returns the height used.
  */
 double bars_draw_series(Picture *picture);
-/* Whether a value of any series is wider than that part of the picture: then such a form has no room for its marks. */
+/* Whether a value is wider than that part of the picture: then such a form has no room for its marks. */
 bool bars_are_better(const Picture *picture, double part);
 
 #endif

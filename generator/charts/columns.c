@@ -49,7 +49,8 @@ static void gather(Columns *columns)
 static const char *plain_class(const Columns *columns, size_t series, bool hollow)
 {
     static const char *const ordered[] = {"c-cut c-cut-1", "c-cut c-cut-3", "c-cut c-cut-4", "c-cut c-cut-5"};
-    static const char *const hollows[] = {"c-bar c-own c-hollow", "c-bar c-country c-hollow", "c-bar c-other c-hollow"};
+    static const char *const hollows[] = {"c-bar c-own c-hollow", "c-bar c-country c-hollow",
+                                          "c-bar c-other c-hollow"};
     if (!hollow)
         return ordered[series % 4];
     return hollows[series == 0 ? 0 : columns->series_count > 2 && series == 1 ? 1 : 2];
@@ -258,7 +259,8 @@ static double draw_unit_strip(Columns *columns, double y)
 
 static double time_middle(const Columns *columns, size_t series, size_t index)
 {
-    return time_scale_at(&columns->time.scale, period_index(columns->picture->chart->series[series].points[index].period));
+    const ChartPoint *point = &columns->picture->chart->series[series].points[index];
+    return time_scale_at(&columns->time.scale, period_index(point->period));
 }
 
 static void find_span(Columns *columns)

@@ -61,8 +61,8 @@ static void add_annotations(Buf *out, const Chart *chart)
             {"period", format_period_sentence(out->arena, chart->language, annotation->period)},
             {"until", format_period_sentence(out->arena, chart->language, annotation->until)},
             {"value", annotation->display}};
-        describe_add(out, chart, annotation->has_value ? "marked_value" : span ? "marked_span" : "marked_moment", fields,
-                     4);
+        const char *name = annotation->has_value ? "marked_value" : span ? "marked_span" : "marked_moment";
+        describe_add(out, chart, name, fields, 4);
     }
 }
 

@@ -181,7 +181,8 @@ static void draw_surface(LineChart *line, const ChartSeries *series, const char 
 
 void line_draw_area(LineChart *line, const ChartSeries *series)
 {
-    draw_surface(line, series, picture_class(series->role, "c-area c-own", "c-area c-country", "c-area c-other"), false);
+    const char *classes = picture_class(series->role, "c-area c-own", "c-area c-country", "c-area c-other");
+    draw_surface(line, series, classes, false);
 }
 
 /* Begins at the last figure, which is known, and opens from there. */
@@ -191,6 +192,6 @@ void line_draw_range(LineChart *line, const ChartSeries *series)
     for (size_t i = 0; i < series->count; i++)
         any = any || (series->points[i].forecast && series->points[i].range_display.len);
     if (any)
-        draw_surface(line, series, picture_class(series->role, "c-range c-own", "c-range c-country", "c-range c-other"),
-                     true);
+        draw_surface(line, series,
+                     picture_class(series->role, "c-range c-own", "c-range c-country", "c-range c-other"), true);
 }

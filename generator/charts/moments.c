@@ -185,7 +185,8 @@ static double row_top(const Picture *picture, const Moments *moments, size_t row
 static bool is_crossed(const Picture *picture, const Moments *moments, size_t index, size_t row)
 {
     for (size_t j = 0; j < moments->count; j++)
-        if (j != index && moments->items[j].row == row && covers(picture, &moments->items[j], moments->items[index].x))
+        if (j != index && moments->items[j].row == row &&
+            covers(picture, &moments->items[j], moments->items[index].x))
             return true;
     return false;
 }

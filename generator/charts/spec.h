@@ -96,7 +96,7 @@ bool spec_item_text(Spec *spec, const Value *item, const char *name, Str *out);
 bool spec_number(Spec *spec, const Value *field, int decimals, const Rational **out);
 /* A literal value as a point, with what else its item says: provisional, forecast, highlight, short. */
 ChartPoint spec_item_point(Spec *spec, const Value *item, const Rational *value);
-/* `series:` heads of literal values, with the role that `highlight:` gives; one without a name when there are none. */
+/* `series:` heads of literal values, with the role that `highlight:` gives; one without a name where it is left out. */
 ChartSeries *spec_heads(Spec *spec, size_t *count);
 /* Values of one row, one a series: `values: [..]`, or `value:` where there is one series. */
 bool spec_row_values(Spec *spec, const Value *item, const char *name, size_t count, const Rational **out);

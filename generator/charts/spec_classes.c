@@ -199,8 +199,8 @@ static size_t rank_of(const ChartPoint *before, size_t count, size_t index)
 static bool is_broken(Spec *spec, const Region *region, Period first, Period last)
 {
     FigurePoint *points;
-    size_t count = figure_series(spec->arena, spec->context->base, spec->indicators[0], region, spec->kind, first, last,
-                                 &points);
+    size_t count = figure_series(spec->arena, spec->context->base, spec->indicators[0], region, spec->kind, first,
+                                 last, &points);
     for (size_t i = 1; i < count; i++)
         if (points[i].starts_after_break)
             return true;

@@ -113,8 +113,8 @@ bool spec_check_item(Spec *spec, const Value *item, const char *const *known)
         if (is_known)
             continue;
         const Value *member = item->map.entries[i].value;
-        fine = diag_error(spec->diags, member->key_place, "chart-data", "a value of a chart has no field '" STR_FMT "'",
-                          STR_ARG(key));
+        fine = diag_error(spec->diags, member->key_place, "chart-data",
+                          "a value of a chart has no field '" STR_FMT "'", STR_ARG(key));
         diag_hint_nearest(spec->diags, key, names, count);
     }
     return fine;

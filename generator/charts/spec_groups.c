@@ -49,8 +49,8 @@ static bool read_span(Groups *groups)
         return false;
     int32_t count = first.kind && last.kind ? period_index(last) - period_index(first) + 1 : 0;
     if (count < 1 || count > MOST_PERIODS) {
-        diag_error(spec->diags, spec_place(spec, "from"), "chart-field", "from 'from' to 'to' are %d periods, not 1 to %d",
-                   count, MOST_PERIODS);
+        diag_error(spec->diags, spec_place(spec, "from"), "chart-field",
+                   "from 'from' to 'to' are %d periods, not 1 to %d", count, MOST_PERIODS);
         diag_hint(spec->diags, "name both ends, or list the moments as 'periods'");
         return false;
     }
@@ -302,8 +302,8 @@ static bool check_sides(Spec *spec, const Literal *literal)
 {
     if (spec->form->kind != CHART_PYRAMID || literal->heads == 2)
         return true;
-    diag_error(spec->diags, spec_place(spec, "series"), "chart-data", "a pyramid has two sides, and here are %zu series",
-               literal->heads);
+    diag_error(spec->diags, spec_place(spec, "series"), "chart-data",
+               "a pyramid has two sides, and here are %zu series", literal->heads);
     diag_hint(spec->diags, "write 'series: [mannen, vrouwen]'");
     return false;
 }

@@ -193,7 +193,8 @@ static bool read_measures(Spec *spec)
     for (size_t i = 0; i < 2; i++) {
         Str id = spec_text(spec, names[i]);
         if (id.len == 0) {
-            diag_error(spec->diags, spec_place(spec, names[i]), "chart-field", "the scatter plot has no '%s'", names[i]);
+            diag_error(spec->diags, spec_place(spec, names[i]), "chart-field", "the scatter plot has no '%s'",
+                       names[i]);
             diag_hint(spec->diags, "write '%s: ' with an id of data/indicators.yaml", names[i]);
             continue;
         }
@@ -221,9 +222,12 @@ static bool needs_literal(const Spec *spec)
 static bool report_literal(Spec *spec)
 {
     ChartKind kind = spec->form->kind;
-    const char *field = kind == CHART_FLOW ? "links" : kind == CHART_MODEL ? "boxes" : kind == CHART_TIMELINE ? "events"
-                                                                                                              : "data";
-    diag_error(spec->diags, spec->fields->place, "chart-data", "a chart of kind %s needs '%s'", spec->form->name, field);
+    const char *field = kind == CHART_FLOW       ? "links"
+                        : kind == CHART_MODEL    ? "boxes"
+                        : kind == CHART_TIMELINE ? "events"
+                                                 : "data";
+    diag_error(spec->diags, spec->fields->place, "chart-data", "a chart of kind %s needs '%s'", spec->form->name,
+               field);
     diag_hint(spec->diags, "content/README.md shows one of each kind");
     return false;
 }
