@@ -7,6 +7,7 @@
  *     [tekst](index.md)                  the cover
  *     [tekst](pages/colofon.md)          a page of the whole site
  *     [tekst](#kop)                      a heading of this article
+ *     ![tekst](beeld/foto.jpg)           a file beside the article
  *     ![tekst](assets/foto.jpg)          a file of the whole site
  *     https:, http:, mailto:, tel:       elsewhere; web addresses are marked
  *
@@ -83,6 +84,8 @@ static Str page_path(Work *work, Str name)
 
 static Str resolve(Work *work, Str url, bool is_image)
 {
+    if (is_image && str_starts_with(url, STR("beeld/")))
+        return arena_printf(work->arena, STR_FMT STR_FMT, STR_ARG(work->context->edition_root), STR_ARG(url));
     if (is_image)
         return str_starts_with(url, STR("assets/"))
                    ? arena_printf(work->arena, STR_FMT STR_FMT, STR_ARG(work->context->site_root), STR_ARG(url))

@@ -163,6 +163,9 @@ static void add_edition(Planner *planner, const Edition *edition)
 static void add_site_pages(Planner *planner)
 {
     const Project *project = planner->plan->project;
+    Str pictures = files_join(planner->arena, project->folder, STR("content/pages/beeld"));
+    if (files_is_folder(pictures))
+        add_assets(planner, pictures, STR("beeld"));
     add_page(planner, (Page){.kind = PAGE_FRONT, .template = "front", .path = STR("index.html")});
     add_page(planner, (Page){.kind = PAGE_ARCHIVE, .template = "archive", .path = STR("archief/index.html")});
     add_page(planner, (Page){.kind = PAGE_NOT_FOUND, .template = "404", .path = STR("404.html")});

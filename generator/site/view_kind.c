@@ -24,10 +24,8 @@ static Value *lines_of(const View *view, const Article *article, const char *key
 static void set_lines(const View *view, Value *map, const Article *article, const char *key)
 {
     Value *lines = lines_of(view, article, key);
-    char has[40];
-    snprintf(has, sizeof has, "has_%s", key);
     value_set(map, key, lines);
-    value_set_bool(map, has, value_count(lines) > 0);
+    value_map_set(map, arena_printf(view->arena, "has_%s", key), value_bool(view->arena, value_count(lines) > 0));
 }
 
 static Value *contents_entry(const View *view, const ArticleHeading *heading)
