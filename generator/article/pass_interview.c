@@ -44,7 +44,7 @@ static bool is_interview_block(cmark_node *node)
 /* The bold is the paragraph's look: its words stay, its mark goes. */
 static void make_question(Work *work, cmark_node *paragraph)
 {
-    cmark_node *question = node_custom(work, CMARK_NODE_CUSTOM_INLINE, STR("<p class=\"question\">"), STR("</p>"));
+    cmark_node *question = node_custom(work, CMARK_NODE_CUSTOM_INLINE, STR("<p class=\"interview-question\">"), STR("</p>"));
     node_move_children(cmark_node_first_child(paragraph), question);
     cmark_node *block = node_custom(work, CMARK_NODE_CUSTOM_BLOCK, (Str){0}, (Str){0});
     cmark_node_append_child(block, question);

@@ -7,7 +7,7 @@
 
 Walk walk_start(const Work *work)
 {
-    return (Walk){.iter = cmark_iter_new(work->document), .frame = &work->body};
+    return (Walk){.iter = cmark_iter_new(work->document), .frame = &work->body, .body = &work->body};
 }
 
 static size_t *depth_counter(Walk *walk)
@@ -20,6 +20,17 @@ static size_t *depth_counter(Walk *walk)
     default:
         return NULL;
     }
+}
+
+/* The frame that a node stands in: by the tree, since a note's text stands elsewhere than it was written. */
+static const Frame *frame_around(const Walk *walk)
+{
+    for (cmark_node *node = cmark_node_parent(walk->node); node; node = cmark_node_parent(node)) {
+        bool framed = cmark_node_get_type(node) == CMARK_NODE_CUSTOM_BLOCK && cmark_node_get_user_data(node);
+        if (framed)
+            return cmark_node_get_user_data(node);
+    }
+    return walk->body;
 }
 
 bool walk_next(Walk *walk)
@@ -38,7 +49,7 @@ bool walk_next(Walk *walk)
     if (walk->type == CMARK_NODE_CUSTOM_BLOCK) {
         const Frame *frame = cmark_node_get_user_data(walk->node);
         if (frame)
-            walk->frame = walk->enter ? frame : frame->outer;
+            walk->frame = walk->enter ? frame : frame_around(walk);
     }
     return true;
 }

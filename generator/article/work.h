@@ -77,6 +77,7 @@ Str work_new_id(Work *work, Str text);
 typedef struct Walk {
     cmark_iter *iter;
     const Frame *frame;
+    const Frame *body;
     cmark_node *node;
     bool enter; /* for nodes without children only enter comes */
     cmark_node_type type;

@@ -14,10 +14,11 @@ static Value *lines_of(const View *view, const Article *article, const char *key
     Value *lines = value_list(view->arena);
     const Value *field = value_get(article->front_matter, str_from(key));
     if (field && value_is_scalar(field))
-        value_list_add(lines, value_text(view->arena, str_trim(field->text)));
+        value_list_add(lines, value_text(view->arena, typography_quotes(view->arena, str_trim(field->text))));
     for (size_t i = 0; i < value_count(field); i++)
         if (value_is_scalar(value_item(field, i)))
-            value_list_add(lines, value_text(view->arena, str_trim(value_item(field, i)->text)));
+            value_list_add(lines, value_text(view->arena, typography_quotes(view->arena,
+                                                                            str_trim(value_item(field, i)->text))));
     return lines;
 }
 

@@ -152,11 +152,11 @@ static void draws_qr_codes(void)
 static void marks_questions(void)
 {
     CHECK_STR(render_text("```interview\n**Wat *nu*?**\n\nNiets.\n\n**Wat** dan?\n```\n\n**Buiten**\n")->html,
-              "<div class=\"interview\">\n<p class=\"question\">Wat <em>nu</em>?</p>\n<p>Niets.</p>\n"
+              "<div class=\"interview\">\n<p class=\"interview-question\">Wat <em>nu</em>?</p>\n<p>Niets.</p>\n"
               "<p><strong>Wat</strong> dan?</p>\n</div>\n<p><strong>Buiten</strong></p>\n");
     CHECK_CLEAN();
     Str file = STR("---\ntitle: T\nkind: interview\ninterviewee: B\nlead: L\n---\n**Wat nu?**\n\nNiets.\n");
-    CHECK_STR(render_file(file)->html, "<p class=\"question\">Wat nu?</p>\n<p>Niets.</p>\n");
+    CHECK_STR(render_file(file)->html, "<p class=\"interview-question\">Wat nu?</p>\n<p>Niets.</p>\n");
     CHECK_CLEAN();
 }
 
