@@ -75,7 +75,7 @@ site: $(PROGRAM) fonts ## build the example magazine into site/
 # The scripts test the program of the variant that is being tested.
 CONFORMANCE := $(sort $(wildcard tests/conformance/*.sh))
 QUICK_SCRIPTS := $(CONFORMANCE) tests/layers.sh tests/headers.sh tests/language.sh tests/cli.sh tests/figures.sh \
-                 tests/new.sh tests/corpora.sh tests/errors.sh
+                 tests/new.sh tests/corpora.sh tests/errors.sh tests/articles.sh
 SITE_SCRIPTS := tests/publish.sh tests/reproducible.sh tests/serve.sh tests/theme.sh tests/weight.sh tests/policy.sh
 export KWARTAAL := $(abspath $(PROGRAM))
 export FLOORS
