@@ -3,6 +3,7 @@
  * in, its charts as files to take along, its sources, and what comes next.
  */
 #include "article/typography.h"
+#include "base/hyphenate.h"
 #include "site/view_parts.h"
 
 #include "figures/format.h"
@@ -37,13 +38,14 @@ static void set_title(const View *view, Value *map, const Article *article, cons
 {
     bool plain = !str_contains(article->title, STR("{")) && !str_contains(article->lead, STR("{"));
     if (plain) {
-        value_set_text(map, "title", typography_quotes(view->arena, article->title));
+        value_set_text(map, "title", hyphenate(view->arena, view->language->hyphenator,
+                                               typography_quotes(view->arena, article->title)));
         value_set_text(map, "lead", typography_quotes(view->arena, article->lead));
         return;
     }
     ArticleContext context = article_context(view, edition);
     const ArticleBody *body = article_render_title(view->arena, article, &context);
-    value_set_text(map, "title", body->title_text);
+    value_set_text(map, "title", hyphenate(view->arena, view->language->hyphenator, body->title_text));
     value_set_text(map, "lead", body->lead_text);
 }
 

@@ -8,6 +8,7 @@
  */
 #include "site/view_parts.h"
 
+#include "base/hyphenate.h"
 #include "figures/format.h"
 #include "figures/phrase.h"
 
@@ -210,8 +211,8 @@ Value *view_tile(View *view, const Figure *figure)
     Value *map = value_map(view->arena);
     set_value(view, map, figure);
     value_set_text(map, "id", plan_indicator_slug(view->arena, indicator));
-    value_set_text(map, "label", indicator->label);
-    value_set_text(map, "short_label", indicator->short_label);
+    value_set_text(map, "label", hyphenate(view->arena, view->language->hyphenator, indicator->label));
+    value_set_text(map, "short_label", hyphenate(view->arena, view->language->hyphenator, indicator->short_label));
     value_set_text(map, "definition", indicator->definition);
     value_set_text(map, "href", view_indicator_link(view, indicator));
     value_set_text(map, "missing", missing_short(view, figure));
