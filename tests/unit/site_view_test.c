@@ -8,6 +8,7 @@
 #include "site/view.h"
 
 static Arena *arena;
+static Project *project;
 static Plan *plan;
 static Diags *diags;
 
@@ -15,7 +16,8 @@ static void load(void)
 {
     arena = arena_create();
     diags = diags_create(arena);
-    plan = plan_create(arena, project_load(arena, STR("."), diags), diags);
+    project = project_load(arena, STR("."), diags);
+    plan = plan_create(arena, project, diags);
 }
 
 static const Value *view_of(const Page *page)
@@ -167,6 +169,7 @@ int main(void)
     RUN(titles_are_unique);
     RUN(covers_are_drawn_from_their_figures);
     RUN(charts_have_a_page_of_their_own);
+    project_close(project);
     arena_free(arena);
     return check_done();
 }
