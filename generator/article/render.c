@@ -105,8 +105,20 @@ static void list_figures(Work *work, ArticleBody *body)
         body->figures[i] = work->figures.entries[i].value;
 }
 
+/* Ids of templates/layout.mustache and article.mustache: a heading of the same words gets another. */
+static void reserve_ids(Work *work)
+{
+    static const char *const ids[] = {"inhoud", "bronnen"};
+    for (size_t i = 0; i < COUNT(ids); i++) {
+        size_t *number = ARENA_NEW(work->arena, size_t);
+        *number = 1;
+        map_set(&work->ids, str_from(ids[i]), number);
+    }
+}
+
 static void start_parts(Work *work)
 {
+    reserve_ids(work);
     work->notes = ARENA_NEW(work->arena, Notes);
     work->tables = ARENA_NEW(work->arena, Tables);
     work->cross = ARENA_NEW(work->arena, Cross);

@@ -117,6 +117,14 @@ static void reports_what_is_wrong(void)
     REPORTED("front-field", 5, 12);
 }
 
+static void leaves_the_ids_of_the_page_alone(void)
+{
+    Str html = render_text("## Inhoud\n\n## Bronnen\n\n[@sec:bronnen-2]\n")->html;
+    CHECK_CLEAN();
+    CHECK_HAS(html, "<h2 id=\"inhoud-2\">");
+    CHECK_HAS(html, "<h2 id=\"bronnen-2\">");
+}
+
 static void takes_linear_time(void)
 {
     Buf text = {.arena = arena};
@@ -135,6 +143,7 @@ int main(void)
     RUN(refers_inside_other_text);
     RUN(lists_figures_and_tables);
     RUN(reports_what_is_wrong);
+    RUN(leaves_the_ids_of_the_page_alone);
     RUN(takes_linear_time);
     return check_done();
 }
