@@ -174,16 +174,10 @@ static size_t index_of(const FactSeries *series, Period period)
     return index < 0 || (size_t)index > series->count ? series->count : (size_t)index;
 }
 
-static Period own_period(const Indicator *indicator, Period period)
-{
-    bool yearly = indicator->frequency == PERIOD_YEAR && period.kind == PERIOD_QUARTER;
-    return yearly ? (Period){period.year, PERIOD_YEAR, 0} : period;
-}
-
 bool facts_value(FactTable *facts, const Indicator *indicator, const Region *region, Period period, double *out)
 {
     const FactSeries *series = get_series(facts, indicator, region);
-    size_t index = index_of(series, own_period(indicator, period));
+    size_t index = index_of(series, indicator_period(indicator->frequency, period));
     if (index >= series->count || !series->points[index].value)
         return false;
     *out = series->values[index];
@@ -204,8 +198,8 @@ void facts_latest(FactTable *facts, const Indicator *indicator, const Region *re
 bool facts_is_broken(FactTable *facts, const Indicator *indicator, const Region *region, Period from, Period to)
 {
     const FactSeries *series = get_series(facts, indicator, region);
-    size_t last = index_of(series, own_period(indicator, to));
-    for (size_t i = index_of(series, own_period(indicator, from)) + 1; i <= last && i < series->count; i++)
+    size_t last = index_of(series, indicator_period(indicator->frequency, to));
+    for (size_t i = index_of(series, indicator_period(indicator->frequency, from)) + 1; i <= last && i < series->count; i++)
         if (series->points[i].starts_after_break)
             return true;
     return false;

@@ -113,16 +113,6 @@ static const Region *find_region(Work *work, const Reference *reference, Place p
     return NULL;
 }
 
-/* The page's period as the indicator measures: the year of a quarter, its last month. */
-static Period own_period(const Indicator *indicator, Period page)
-{
-    if (page.kind != PERIOD_QUARTER || indicator->frequency == PERIOD_QUARTER)
-        return page;
-    if (indicator->frequency == PERIOD_MONTH)
-        return (Period){page.year, PERIOD_MONTH, (uint8_t)(page.number * 3)};
-    return (Period){page.year, PERIOD_YEAR, 0};
-}
-
 static bool find_period(Work *work, const Reference *reference, const Indicator *indicator, Place place, Period *out)
 {
     if (reference->has_period) {
@@ -133,7 +123,7 @@ static bool find_period(Work *work, const Reference *reference, const Indicator 
         diag_hint(work->diags, "write a quarter as 2024-2, a month as 2024-07, a year as 2024");
         return false;
     }
-    *out = own_period(indicator, work->context->charts.period);
+    *out = indicator_period(indicator->frequency, work->context->charts.period);
     if (out->kind != PERIOD_NONE)
         return true;
     diag_error(work->diags, place, "figure-period", "this page has no period of its own");

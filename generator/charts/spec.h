@@ -62,7 +62,7 @@ Place spec_place(const Spec *spec, const char *name);
 /* ---- spec_subject.c: which indicators and regions ---- */
 
 bool spec_read_subject(Spec *spec);
-/* The page's period as an indicator counts: the year of a quarter, its last month. */
+/* The page's period as an indicator counts (indicator_period); none where the page has no such period. */
 Period spec_own_period(PeriodKind kind, Period page);
 /* What follows from the indicators; each of them must agree. False after reporting chart-units. */
 bool spec_agree(Spec *spec);

@@ -234,8 +234,7 @@ static bool report_literal(Spec *spec)
 
 bool spec_read_subject(Spec *spec)
 {
-    if (spec->form->kind == CHART_SCATTER)
-        {
+    if (spec->form->kind == CHART_SCATTER) {
         bool measures = read_measures(spec);
         return read_regions(spec) && measures && read_highlight(spec);
     }
@@ -248,11 +247,8 @@ bool spec_read_subject(Spec *spec)
 
 Period spec_own_period(PeriodKind kind, Period page)
 {
-    if (page.kind == kind || page.kind != PERIOD_QUARTER)
-        return page.kind == kind ? page : (Period){0};
-    if (kind == PERIOD_MONTH)
-        return (Period){page.year, PERIOD_MONTH, (uint8_t)(page.number * 3)};
-    return (Period){page.year, PERIOD_YEAR, 0};
+    Period own = indicator_period(kind, page);
+    return own.kind == kind ? own : (Period){0};
 }
 
 ChartRole spec_role(const Spec *spec, const Indicator *indicator, const Region *region)

@@ -33,6 +33,17 @@ const LevelFormula *indicator_formula(const Indicator *indicator, const Region *
     return NULL;
 }
 
+Period indicator_period(PeriodKind frequency, Period reporting)
+{
+    if (reporting.kind != PERIOD_QUARTER)
+        return reporting;
+    if (frequency == PERIOD_YEAR)
+        return (Period){reporting.year, PERIOD_YEAR, 0};
+    if (frequency == PERIOD_MONTH)
+        return (Period){reporting.year, PERIOD_MONTH, (uint8_t)(reporting.number * 3)};
+    return reporting;
+}
+
 static void *find_id(const Map *map, Str id)
 {
     return id.len ? map_find(map, id) : NULL;

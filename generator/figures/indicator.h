@@ -88,6 +88,12 @@ typedef struct Indicators {
 const LevelFormula *indicator_formula(const Indicator *indicator, const Region *region);
 
 /*
+ * The period that something measured so often has for a reporting period: of a quarter the quarter itself, its year,
+ * its last month. Another reporting period stays what it is: an indicator of another frequency has no figure for it.
+ */
+Period indicator_period(PeriodKind frequency, Period reporting);
+
+/*
  * Reads and checks indicators.yaml against the dataset; the units of series.yaml too (unit-unknown). Never NULL: with
  * errors, what could be read. Reports indicator-duplicate, indicator-id, indicator-group, indicator-scale,
  * indicator-part, indicator-level, scale-order, and what formulas, units and YAML can have wrong.

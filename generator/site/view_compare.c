@@ -54,7 +54,7 @@ static Period compare_period(const View *view, Str level)
 {
     const Regions *regions = view->project->base.dataset->regions;
     const Indicator *indicator = view->page->indicator;
-    Period last = view_indicator_period(indicator, view->page->edition->period);
+    Period last = indicator_period(indicator->frequency, view->page->edition->period);
     Period first = period_add(last, 1 - COMPARE_PERIODS);
     int values[COMPARE_PERIODS] = {0};
     for (size_t i = 0; i < regions->count; i++) {

@@ -20,7 +20,7 @@ enum {
 const Figure *view_figure(const View *view, const Indicator *indicator, const Edition *edition)
 {
     return figure_compute(view->arena, &view->project->base, indicator, edition->region,
-                          view_indicator_period(indicator, edition->period));
+                          indicator_period(indicator->frequency, edition->period));
 }
 
 /* The last figure that there is, up to the figure's own period. */

@@ -109,7 +109,7 @@ static Value *make_rows(const View *view, const Region *own, const Region *count
 {
     const FigureBase *base = &view->project->base;
     const Indicator *indicator = view->page->indicator;
-    Period period = view_indicator_period(indicator, view->page->edition->period);
+    Period period = indicator_period(indicator->frequency, view->page->edition->period);
     Value *rows = value_list(view->arena);
     for (int i = 0; i < TABLE_PERIODS; i++, period = period_add(period, -1)) {
         const Figure *of_own = figure_compute(view->arena, base, indicator, own, period);

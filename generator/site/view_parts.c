@@ -121,17 +121,6 @@ const Region *view_country(const View *view)
     return NULL;
 }
 
-Period view_indicator_period(const Indicator *indicator, Period reporting)
-{
-    if (reporting.kind == indicator->frequency || reporting.kind != PERIOD_QUARTER)
-        return reporting;
-    if (indicator->frequency == PERIOD_YEAR)
-        return (Period){.year = reporting.year, .kind = PERIOD_YEAR};
-    if (indicator->frequency == PERIOD_MONTH)
-        return (Period){.year = reporting.year, .kind = PERIOD_MONTH, .number = (uint8_t)(reporting.number * 3)};
-    return reporting;
-}
-
 const Value *view_quarter_mark(const View *view, int quarter)
 {
     Value *list = value_list(view->arena);

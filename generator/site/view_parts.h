@@ -53,8 +53,6 @@ Str view_file_note(const View *view, const char *kind, Str bytes);
 
 /* The largest region: of which the others are parts. */
 const Region *view_country(const View *view);
-/* The period of an indicator that belongs to a reporting period: its year, quarter or last month. */
-Period view_indicator_period(const Indicator *indicator, Period reporting);
 /* "Utrecht": the four bars of the masthead, of which the edition's quarter stands out. */
 const Value *view_quarter_mark(const View *view, int quarter);
 /* {region, title, theme, href, date, …} of any edition. */

@@ -194,6 +194,25 @@ static void series_must_have_a_known_unit(void)
     arena_free(arena);
 }
 
+static void a_quarter_has_its_own_year_and_last_month(void)
+{
+    static const struct {
+        PeriodKind frequency;
+        const char *reporting;
+        const char *own;
+    } cases[] = {
+        {PERIOD_QUARTER, "2024-2", "2024-2"}, {PERIOD_YEAR, "2024-2", "2024"},
+        {PERIOD_MONTH, "2024-1", "2024-03"},  {PERIOD_MONTH, "2024-4", "2024-12"},
+        {PERIOD_YEAR, "2024-07", "2024-07"},  {PERIOD_QUARTER, "2024", "2024"}, /* no figure: told where it is asked */
+        {PERIOD_MONTH, "2024", "2024"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Period own = indicator_period(cases[i].frequency, period_of(cases[i].reporting));
+        CHECK(period_equal(own, period_of(cases[i].own)));
+    }
+    CHECK_INT(indicator_period(PERIOD_YEAR, (Period){0}).kind, PERIOD_NONE);
+}
+
 static void unknown_ids_are_reported_with_the_nearest(void)
 {
     Fixture fixture = load("", "");
@@ -215,6 +234,7 @@ int main(void)
     RUN(whole_files_that_are_wrong_are_reported);
     RUN(a_circle_of_parts_is_reported);
     RUN(series_must_have_a_known_unit);
+    RUN(a_quarter_has_its_own_year_and_last_month);
     RUN(unknown_ids_are_reported_with_the_nearest);
     return check_done();
 }
