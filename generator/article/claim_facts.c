@@ -199,7 +199,8 @@ bool facts_is_broken(FactTable *facts, const Indicator *indicator, const Region 
 {
     const FactSeries *series = get_series(facts, indicator, region);
     size_t last = index_of(series, indicator_period(indicator->frequency, to));
-    for (size_t i = index_of(series, indicator_period(indicator->frequency, from)) + 1; i <= last && i < series->count; i++)
+    size_t first = index_of(series, indicator_period(indicator->frequency, from)) + 1;
+    for (size_t i = first; i <= last && i < series->count; i++)
         if (series->points[i].starts_after_break)
             return true;
     return false;

@@ -3,7 +3,7 @@
  *
  *     {{ indicator [.part] [@region] [:period] [| risen | fallen | the same] }}
  *
- * The parts stand in one table in reference.c. Words behind bars are chosen by
+ * The parts stand in one table in reference_parts.c. Words behind bars are chosen by
  * the direction of the change (against the previous period, or with
  * .year_change against a year before).
  */

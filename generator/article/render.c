@@ -22,15 +22,24 @@
 typedef void Pass(Work *work);
 
 static Pass *const article_passes[] = {
-    pass_blocks, pass_tables, pass_notes,    pass_html,  pass_numbering,  pass_prose,    pass_figures,   pass_typed,
-    pass_typography, pass_terms,
-    pass_images, pass_cells,  pass_headings, pass_links, pass_references, pass_pictures, pass_interview, pass_hyphens, pass_words,
-    pass_margin,
+    pass_blocks, pass_tables,     pass_notes,    pass_html,  pass_numbering, pass_prose,      pass_figures,
+    pass_typed,  pass_typography, pass_terms,    pass_images, pass_cells,    pass_headings,   pass_links,
+    pass_references, pass_pictures, pass_interview, pass_hyphens, pass_words, pass_margin,
 };
 /* CommonMark and nothing else. */
 static Pass *const plain_passes[] = {pass_html, pass_headings};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* What this floor asks of the language file. */
+static const char *const required_words[] = {
+    "reference.title", "article.do_now", "article.qr", "article.credit", "article.terms", NULL,
+};
+
+bool article_require_words(const Language *language, Diags *diags)
+{
+    return language_require(language, required_words, diags);
+}
 
 enum { WORDS_A_MINUTE = 200 };
 
