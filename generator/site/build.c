@@ -85,6 +85,10 @@ static void render_page(void *context, size_t index, size_t worker_number)
             publish_add(rendering->publication, page->path, buf_str(&html));
         keep_attachments(rendering, view, worker->kept, result);
     }
+    if (!result->links)
+        result->links = links_unfinished(worker->kept, page->path, place_of_page(page));
+    if (view->article)
+        links_add_written(worker->kept, result->links, view->article);
     result->diags = diags->count ? diags : NULL;
     arena_reset(worker->page);
 }
@@ -148,17 +152,16 @@ static void check_links(Arena *arena, const Rendering *rendering, Diags *diags)
     const Plan *plan = rendering->plan;
     Map paths = {.arena = arena};
     PageLinks **pages = ARENA_ARRAY(arena, PageLinks *, plan->page_count);
-    size_t count = 0;
     for (size_t i = 0; i < plan->asset_count; i++)
         map_set(&paths, plan->assets[i].path, pages);
     for (size_t i = 0; i < plan->page_count; i++) {
         map_set(&paths, plan->pages[i].path, pages);
         for (size_t k = 0; k < rendering->results[i].attachment_count; k++)
             map_set(&paths, rendering->results[i].attachments[k], pages);
-        if (rendering->results[i].links)
-            pages[count++] = rendering->results[i].links;
+        pages[i] = rendering->results[i].links;
     }
-    links_check(arena, pages, count, &paths, diags);
+    /* A page with errors has no HTML to look through, and its files are not known. */
+    links_check(arena, pages, plan->page_count, &paths, diags->errors > 0, diags);
 }
 
 /* Renders, checks and reports; the publication is filled but not committed. */
@@ -173,9 +176,7 @@ static void render_all(Arena *arena, const Plan *plan, size_t threads, Publicati
     render_pages(rendering, threads);
     publish_assets(arena, rendering, diags);
     join_diags(arena, rendering, diags);
-    /* A page with errors has no links to check, and others would seem to lead nowhere. */
-    if (diags->errors == 0)
-        check_links(arena, rendering, diags);
+    check_links(arena, rendering, diags);
     end_workers(arena, rendering);
 }
 

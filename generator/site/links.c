@@ -149,6 +149,24 @@ PageLinks *links_scan(Arena *arena, Str path, Place place, Str html)
     return links;
 }
 
+PageLinks *links_unfinished(Arena *arena, Str path, Place place)
+{
+    PageLinks *links = links_scan(arena, path, place, (Str){0});
+    links->unfinished = true;
+    return links;
+}
+
+void links_add_written(Arena *arena, PageLinks *links, const ArticleBody *article)
+{
+    links->written_count = article->link_count;
+    links->written = ARENA_ARRAY(arena, ArticleLink, article->link_count);
+    for (size_t i = 0; i < article->link_count; i++) {
+        const ArticleLink *link = &article->links[i];
+        links->written[i] = (ArticleLink){arena_str(arena, link->target), arena_str(arena, link->resolved), link->is_image,
+                                          place_in_part(link->place)};
+    }
+}
+
 /* "a/b/../c/./d" → "a/c/d"; empty data when it climbs out. */
 static Str normalise(Arena *arena, Str path)
 {
@@ -183,34 +201,134 @@ Str links_resolve(Arena *arena, Str from, Str link)
     return to_folder ? files_join(arena, resolved, STR("index.html")) : resolved;
 }
 
-static void check_target(Arena *arena, const PageLinks *page, Str target, const Map *by_path, const Map *paths,
-                         Diags *diags)
+typedef struct Check {
+    Arena *arena;
+    const Map *paths;
+    Map by_path; /* PageLinks */
+    Map told;    /* what is wrong with a text is told once, not for every edition that carries it */
+    Diags *diags;
+} Check;
+
+/* The link of the page's text that leads there; NULL when a template wrote it. */
+static const ArticleLink *find_written(const PageLinks *page, Str target)
 {
-    Str path = links_resolve(arena, page->path, target);
-    if (!path.len || !map_find(paths, path)) {
-        diag_error(diags, page->place, "link-broken", "the page '" STR_FMT "' links to '" STR_FMT "', which is not there",
+    for (size_t i = 0; i < page->written_count; i++)
+        if (str_equal(page->written[i].resolved, target))
+            return &page->written[i];
+    return NULL;
+}
+
+static bool tell_once(Check *check, const ArticleLink *link)
+{
+    Str key = arena_printf(check->arena, STR_FMT ":%u", STR_ARG(link->place.source->path), link->place.start);
+    if (map_find(&check->told, key))
+        return false;
+    map_set(&check->told, key, check);
+    return true;
+}
+
+static bool is_to_page(const ArticleLink *link)
+{
+    return !link->is_image && str_ends_with(str_slice(link->target, 0, str_index_char(link->target, '#')), STR(".md"));
+}
+
+/* Where the last part of a path starts. */
+static size_t last_part(Str path)
+{
+    size_t start = path.len;
+    while (start && path.data[start - 1] != '/')
+        start--;
+    return start;
+}
+
+/* The pages of the same folder, written as the editor wrote the one that is missing: "pages/colofon.md". */
+static void hint_page(Check *check, const ArticleLink *link, Str missing)
+{
+    Str typed = str_slice(link->target, 0, str_index_char(link->target, '#'));
+    Str before = str_slice(typed, 0, last_part(typed));
+    Str folder = files_folder(files_folder(missing));
+    Str *names = ARENA_ARRAY(check->arena, Str, check->paths->count);
+    size_t count = 0;
+    for (size_t i = 0; i < check->paths->count; i++) {
+        Str path = check->paths->entries[i].key;
+        Str page = files_folder(path);
+        if (str_ends_with(path, STR("/index.html")) && str_equal(files_folder(page), folder))
+            names[count++] = arena_printf(check->arena, STR_FMT STR_FMT ".md", STR_ARG(before),
+                                          STR_ARG(str_from_index(page, last_part(page))));
+    }
+    diag_hint_nearest(check->diags, typed, names, count);
+}
+
+static void tell_missing(Check *check, const PageLinks *page, Str target, Str path)
+{
+    const ArticleLink *link = find_written(page, target);
+    if (!link) {
+        diag_error(check->diags, page->place, "link-broken",
+                   "the page '" STR_FMT "' links to '" STR_FMT "', which is not there", STR_ARG(page->path),
+                   STR_ARG(target));
+    } else if (tell_once(check, link)) {
+        diag_error(check->diags, link->place, "link-broken", "there is nothing '" STR_FMT "' to link to",
+                   STR_ARG(link->target));
+        if (is_to_page(link))
+            hint_page(check, link, path);
+        else
+            diag_hint(check->diags, "write a page as its file, 'andere-slug.md', and an address elsewhere with https://");
+    }
+}
+
+static void tell_no_anchor(Check *check, const PageLinks *page, Str target, const PageLinks *to, Str id)
+{
+    const ArticleLink *link = find_written(page, target);
+    if (!link) {
+        diag_error(check->diags, page->place, "link-anchor",
+                   "the page '" STR_FMT "' links to '" STR_FMT "', but that page has no such place",
                    STR_ARG(page->path), STR_ARG(target));
+    } else if (tell_once(check, link)) {
+        diag_error(check->diags, link->place, "link-anchor", "there is no heading '#" STR_FMT "' on that page",
+                   STR_ARG(id));
+        diag_hint_nearest(check->diags, id, map_keys(check->arena, &to->ids), to->ids.count);
+    }
+}
+
+static void check_target(Check *check, const PageLinks *page, Str target)
+{
+    Str path = links_resolve(check->arena, page->path, target);
+    if (!path.len || !map_find(check->paths, path)) {
+        tell_missing(check, page, target, path);
         return;
     }
     size_t hash = str_index_char(target, '#');
     Str id = str_from_index(target, hash + 1);
-    const PageLinks *to = map_find(by_path, path);
-    if (hash < target.len && id.len && to && !map_find(&to->ids, id))
-        diag_error(diags, page->place, "link-anchor",
-                   "the page '" STR_FMT "' links to '" STR_FMT "', but that page has no such place",
-                   STR_ARG(page->path), STR_ARG(target));
+    const PageLinks *to = map_find(&check->by_path, path);
+    if (hash < target.len && id.len && to && !to->unfinished && !map_find(&to->ids, id))
+        tell_no_anchor(check, page, target, to, id);
 }
 
-void links_check(Arena *arena, PageLinks *const *pages, size_t count, const Map *paths, Diags *diags)
+static void check_page(Check *check, const PageLinks *page)
 {
-    Map by_path = {.arena = arena};
+    if (page->wrong)
+        diag_error(check->diags, page->place, "html-wrong", "the page '" STR_FMT "' holds '" STR_FMT "': %s",
+                   STR_ARG(page->path), STR_ARG(page->wrong_text), page->wrong);
+    for (size_t i = 0; i < page->target_count; i++)
+        check_target(check, page, page->targets[i]);
+}
+
+static void check_written(Check *check, const PageLinks *page)
+{
+    for (size_t i = 0; i < page->written_count; i++)
+        if (is_to_page(&page->written[i]))
+            check_target(check, page, page->written[i].resolved);
+}
+
+void links_check(Arena *arena, PageLinks *const *pages, size_t count, const Map *paths, bool unfinished, Diags *diags)
+{
+    Check check = {.arena = arena, .paths = paths, .by_path.arena = arena, .told.arena = arena, .diags = diags};
     for (size_t i = 0; i < count; i++)
-        map_set(&by_path, pages[i]->path, pages[i]);
+        map_set(&check.by_path, pages[i]->path, pages[i]);
     for (size_t i = 0; i < count; i++) {
-        if (pages[i]->wrong)
-            diag_error(diags, pages[i]->place, "html-wrong", "the page '" STR_FMT "' holds '" STR_FMT "': %s",
-                       STR_ARG(pages[i]->path), STR_ARG(pages[i]->wrong_text), pages[i]->wrong);
-        for (size_t k = 0; k < pages[i]->target_count; k++)
-            check_target(arena, pages[i], pages[i]->targets[k], &by_path, paths, diags);
+        if (unfinished)
+            check_written(&check, pages[i]);
+        else
+            check_page(&check, pages[i]);
     }
 }

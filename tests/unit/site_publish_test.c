@@ -137,7 +137,7 @@ static Str codes(const char *html, const char *other)
     map_set(&paths, STR("a/index.html"), pages);
     map_set(&paths, STR("b/index.html"), pages);
     map_set(&paths, STR("assets/stijl & co.css"), pages);
-    links_check(arena, pages, 2, &paths, diags);
+    links_check(arena, pages, 2, &paths, false, diags);
     Str all = {0};
     for (size_t i = 0; i < diags->count; i++)
         all = arena_printf(arena, STR_FMT "%s%s", STR_ARG(all), i ? " " : "", diags->items[i].code);
