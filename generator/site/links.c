@@ -162,8 +162,8 @@ void links_add_written(Arena *arena, PageLinks *links, const ArticleBody *articl
     links->written = ARENA_ARRAY(arena, ArticleLink, article->link_count);
     for (size_t i = 0; i < article->link_count; i++) {
         const ArticleLink *link = &article->links[i];
-        links->written[i] = (ArticleLink){arena_str(arena, link->target), arena_str(arena, link->resolved), link->is_image,
-                                          place_in_part(link->place)};
+        links->written[i] = (ArticleLink){arena_str(arena, link->target), arena_str(arena, link->resolved),
+                                          link->is_image, place_in_part(link->place)};
     }
 }
 
@@ -229,7 +229,8 @@ static bool tell_once(Check *check, const ArticleLink *link)
 
 static bool is_to_page(const ArticleLink *link)
 {
-    return !link->is_image && str_ends_with(str_slice(link->target, 0, str_index_char(link->target, '#')), STR(".md"));
+    Str path = str_slice(link->target, 0, str_index_char(link->target, '#'));
+    return !link->is_image && str_ends_with(path, STR(".md"));
 }
 
 /* Where the last part of a path starts. */
@@ -272,7 +273,8 @@ static void tell_missing(Check *check, const PageLinks *page, Str target, Str pa
         if (is_to_page(link))
             hint_page(check, link, path);
         else
-            diag_hint(check->diags, "write a page as its file, 'andere-slug.md', and an address elsewhere with https://");
+            diag_hint(check->diags,
+                      "write a page as its file, 'andere-slug.md', and an address elsewhere with https://");
     }
 }
 
