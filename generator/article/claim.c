@@ -230,6 +230,8 @@ static void check_sentence(Checker *checker, Arena *scratch, const ProseBlock *b
     if (block->kind != PROSE_CAPTION && block->kind != PROSE_QUOTE && checker->context->region) {
         check_references(reading);
         claims_of_ranks(reading);
+        claims_of_heights(reading);
+        claims_of_classes(reading);
         claims_of_words(reading);
         claims_of_regions(reading);
     }

@@ -28,6 +28,16 @@ typedef struct Verdict {
     double off;
 } Verdict;
 
+/* Sets is_change and sign of a claim (claim_roles.c). */
+void number_read_role(const Reading *reading, NumberClaim *claim);
+/* The token behind the word that governs a number: words of degree ("ruim", "slechts") stand in between. */
+size_t number_before_approx(const Reading *reading, size_t at);
+/* The dimension of what a number counts, by the word at `at`; empty when the word is no unit. */
+Str number_noun_dimension(const Reading *reading, size_t at);
+/* Whether a number may be a value of the indicator, by its unit. */
+bool number_fits_level(const Reading *reading, const NumberClaim *claim, const Indicator *indicator);
+/* Adds the times that a number may be of because the sentence goes from one to the other: "van 3,6 naar 4,0". */
+void number_add_bases(const Reading *reading, const NumberClaim *claim, Periods *periods);
 /* Holds a claim against one name, region and every period; an agreement ends it. */
 void claim_weigh(const Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
                  const Periods *periods, Verdict *verdict);

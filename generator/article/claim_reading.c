@@ -67,6 +67,17 @@ Place reading_place(const Reading *reading, size_t at, size_t end)
     return prose_place(reading->body->prose, reading->block, tokens[at].start, tokens[end - 1].end);
 }
 
+size_t reading_clause(const Reading *reading, size_t at)
+{
+    return reading->sentence->tokens[at].clause;
+}
+
+Str reading_typed(const Reading *reading, size_t at)
+{
+    const Token *token = &reading->sentence->tokens[at];
+    return str_slice(reading->block->text, token->start, token->end);
+}
+
 /* ---- candidates ---- */
 
 static size_t distance(size_t a, size_t b)
@@ -91,6 +102,14 @@ const NameHit *reading_subject(const Reading *reading, size_t at)
     if (best)
         return best;
     return reading->thread->subject.count ? &reading->thread->subject : NULL;
+}
+
+const NameHit *reading_subject_near(const Reading *reading, size_t at)
+{
+    for (size_t i = 0; i < reading->subject_count; i++)
+        if (reading_clause(reading, reading->subjects[i].at) == reading_clause(reading, at))
+            return &reading->subjects[i];
+    return reading_subject(reading, at);
 }
 
 /* "dan in Nederland", "vergeleken met Zeeland": what is compared with is not what is spoken of. */
@@ -120,6 +139,15 @@ const Region *reading_region(const Reading *reading, size_t at)
     if (best)
         return best->region;
     return reading->context->region;
+}
+
+Match claim_match(const Reading *reading, const Indicator *indicator, const Region *region, const Periods *periods,
+                  size_t index)
+{
+    Period period = periods->items[index];
+    if (!periods->named)
+        facts_latest(reading->context->facts, indicator, region, period, &period);
+    return (Match){indicator, region, period, "", 0};
 }
 
 /* ---- telling ---- */
@@ -175,4 +203,13 @@ void claim_add_fact(const Reading *reading, const char *verdict, const Match *ma
     fact.binding = arena_str(reading->diags->arena, fact.binding);
     fact.period = arena_str(reading->diags->arena, fact.period);
     diag_fact(reading->diags, fact);
+}
+
+void claim_report_word(Reading *reading, size_t at, const Match *match, const char *what)
+{
+    diag_error(reading->diags, reading_place(reading, at, at + 1), "claim-rank", "the data contradict '" STR_FMT "': %s",
+               STR_ARG(reading_typed(reading, at)), what);
+    diag_hint(reading->diags, STR_FMT " is " STR_FMT, STR_ARG(claim_name(reading, match)),
+              STR_ARG(claim_value_text(reading, match)));
+    claim_add_fact(reading, "contradicted", match);
 }

@@ -75,6 +75,11 @@ size_t reading_match(const Reading *reading, size_t at, const char *words);
 bool reading_has_any(const Reading *reading, const char *const *list);
 bool reading_is_one_of(const Reading *reading, size_t at, const char *const *list);
 
+/* The clause that a token stands in, counted from 0 in each sentence. */
+size_t reading_clause(const Reading *reading, size_t at);
+/* A token as it was typed. */
+Str reading_typed(const Reading *reading, size_t at);
+
 /* Candidates -------------------------------------------------------------------------------------------------- */
 
 typedef struct Periods {
@@ -85,6 +90,8 @@ typedef struct Periods {
 
 /* What is said at token `at`, nearest first; NULL when the sentence and the one before name nothing. */
 const NameHit *reading_subject(const Reading *reading, size_t at);
+/* The same for a word that stands behind what it is said of: the first name of its clause goes before. */
+const NameHit *reading_subject_near(const Reading *reading, size_t at);
 /* Where: the region that the sentence names nearest, the thread's, or the edition's. */
 const Region *reading_region(const Reading *reading, size_t at);
 /* When: see claim_when.c. */
@@ -109,9 +116,17 @@ typedef struct Match {
 void claims_of_numbers(Reading *reading);
 void claims_of_words(Reading *reading);
 void claims_of_ranks(Reading *reading);
+void claims_of_heights(Reading *reading);
+void claims_of_classes(Reading *reading);
 void claims_of_regions(Reading *reading);
 bool claim_in_charts(const Reading *reading, size_t at, Str *said);
 void prose_check_style(Reading *reading, Map *explained);
+
+/* A candidate: where the reporting period has no figure yet and the text names none, the latest is meant. */
+Match claim_match(const Reading *reading, const Indicator *indicator, const Region *region, const Periods *periods,
+                  size_t index);
+/* Reports claim-rank at a word. */
+void claim_report_word(Reading *reading, size_t at, const Match *match, const char *what);
 
 /* "{{werkloosheid@nl:2024-2}}", as short as it can be in this edition. */
 Str claim_binding(const Reading *reading, const Match *match);

@@ -13,12 +13,6 @@
 
 enum { STALE_PERIODS = 8, FIRM_DIGITS = 100 };
 
-static Str typed_text(const Reading *reading, size_t at)
-{
-    const Token *token = &reading->sentence->tokens[at];
-    return str_slice(reading->block->text, token->start, token->end);
-}
-
 /* Whether a number has enough digits not to agree by accident. */
 static bool is_firm(const Number *number, double digits)
 {
@@ -44,7 +38,7 @@ static void confirm(Reading *reading, const NumberClaim *claim, const Match *mat
     if (claim->is_change && match->indicator->change_of == PERIOD_NONE)
         bound.part = "change";
     diag_note(reading->diags, reading_place(reading, claim->at, claim->at + 1), "claim-confirmed",
-              "'" STR_FMT "' is " STR_FMT, STR_ARG(typed_text(reading, claim->at)), STR_ARG(claim_name(reading, match)));
+              "'" STR_FMT "' is " STR_FMT, STR_ARG(reading_typed(reading, claim->at)), STR_ARG(claim_name(reading, match)));
     diag_hint(reading->diags, "bind it: " STR_FMT, STR_ARG(claim_binding(reading, &bound)));
     claim_add_fact(reading, "confirmed", &bound);
 }
@@ -52,14 +46,14 @@ static void confirm(Reading *reading, const NumberClaim *claim, const Match *mat
 static void confirm_by_chart(Reading *reading, size_t at, Str said)
 {
     diag_note(reading->diags, reading_place(reading, at, at + 1), "claim-confirmed", "'" STR_FMT "' is " STR_FMT,
-              STR_ARG(typed_text(reading, at)), STR_ARG(said));
+              STR_ARG(reading_typed(reading, at)), STR_ARG(said));
     claim_add_fact(reading, "confirmed", NULL);
 }
 
 static void report_unknown(Reading *reading, size_t at)
 {
     diag_warning(reading->diags, reading_place(reading, at, at + 1), "claim-unknown",
-                 "no figure is known that '" STR_FMT "' could be", STR_ARG(typed_text(reading, at)));
+                 "no figure is known that '" STR_FMT "' could be", STR_ARG(reading_typed(reading, at)));
     diag_hint(reading->diags, "name what it counts as data/indicators.yaml does, bind it, "
                               "or write {geen-cijfer} behind it when it is no figure of ours");
     claim_add_fact(reading, "unknown", NULL);
@@ -69,7 +63,7 @@ static void report_percent(Reading *reading, const NumberClaim *claim, const Mat
 {
     bool relative = match->indicator->unit->relative_change;
     diag_error(reading->diags, reading_place(reading, claim->at, claim->at + 1), "claim-percent",
-               "'" STR_FMT "' must be %s: '" STR_FMT "' is %s", STR_ARG(typed_text(reading, claim->at)),
+               "'" STR_FMT "' must be %s: '" STR_FMT "' is %s", STR_ARG(reading_typed(reading, claim->at)),
                relative ? "procent" : "procentpunt", STR_ARG(match->indicator->id),
                relative ? "a count" : "a percentage itself");
     diag_hint(reading->diags, "the difference of two percentages is in procentpunt, that of two counts in procent");
@@ -79,7 +73,7 @@ static void report_percent(Reading *reading, const NumberClaim *claim, const Mat
 static void report_direction(Reading *reading, const NumberClaim *claim, const Match *match)
 {
     diag_error(reading->diags, reading_place(reading, claim->at, claim->at + 1), "claim-direction",
-               "the size of '" STR_FMT "' is right, its direction is not: %s", STR_ARG(typed_text(reading, claim->at)),
+               "the size of '" STR_FMT "' is right, its direction is not: %s", STR_ARG(reading_typed(reading, claim->at)),
                match->value < 0 ? "it is a decrease" : "it is an increase");
     diag_hint(reading->diags, "see " STR_FMT, STR_ARG(claim_name(reading, match)));
     claim_add_fact(reading, "contradicted", match);
@@ -137,7 +131,7 @@ static void report_other(Reading *reading, const NumberClaim *claim, const Verdi
                          const char *code_of)
 {
     Place place = reading_place(reading, claim->at, claim->at + 1);
-    Str typed = typed_text(reading, claim->at);
+    Str typed = reading_typed(reading, claim->at);
     Str name = claim_name(reading, other);
     if (strcmp(code_of, "claim-stale") == 0)
         diag_error(reading->diags, place, "claim-stale", "'" STR_FMT "' is an older figure: " STR_FMT, STR_ARG(typed),
@@ -158,7 +152,7 @@ static void report_contradicted(Reading *reading, const NumberClaim *claim, cons
     Str value = shown_value(reading, nearest, claim->is_change);
     diag_error(reading->diags, reading_place(reading, claim->at, claim->at + 1), "claim-contradicted",
                "'" STR_FMT "' is not what the data say: %s" STR_FMT " is " STR_FMT,
-               STR_ARG(typed_text(reading, claim->at)), claim->is_change ? "the change of " : "", STR_ARG(name),
+               STR_ARG(reading_typed(reading, claim->at)), claim->is_change ? "the change of " : "", STR_ARG(name),
                STR_ARG(value));
     Match bound = *nearest;
     if (claim->is_change && bound.indicator->change_of == PERIOD_NONE)

@@ -371,16 +371,11 @@ static void add_when(const Reading *reading, const When *when, Periods *out)
         add_period(out, when->periods[i]);
 }
 
-static size_t clause_of(const Reading *reading, size_t at)
-{
-    return reading->sentence->tokens[at].clause;
-}
-
 static void add_of_clause(const Reading *reading, size_t at, bool same_clause, Periods *out)
 {
     for (size_t i = 0; i < reading->when.count; i++) {
         const When *when = &reading->when.items[i];
-        bool here = clause_of(reading, when->at) == clause_of(reading, at);
+        bool here = reading_clause(reading, when->at) == reading_clause(reading, at);
         if (!when->compare && !when->span && !when->since && (here || !same_clause))
             add_when(reading, when, out);
     }
@@ -405,7 +400,7 @@ bool reading_bases(const Reading *reading, size_t at, Period now, Periods *out)
     for (size_t i = 0; i < reading->when.count; i++) {
         const When *when = &reading->when.items[i];
         bool base = when->compare || when->since || when->span ||
-                    (when->kind == WHEN_BACK && clause_of(reading, when->at) == clause_of(reading, at));
+                    (when->kind == WHEN_BACK && reading_clause(reading, when->at) == reading_clause(reading, at));
         if (!base || when->years < 0 || when->quarters < 0)
             continue;
         out->named = true;

@@ -54,14 +54,9 @@ static const SplitVerb split_verbs[] = {
     {"viel", "terug", TURN_DOWN}, {"vielen", "terug", TURN_DOWN},
 };
 
-static size_t clause_of(const Reading *reading, size_t at)
-{
-    return reading->sentence->tokens[at].clause;
-}
-
 static bool clause_has_after(const Reading *reading, size_t at, const char *word)
 {
-    for (size_t i = at + 1; i < reading->sentence->count && clause_of(reading, i) == clause_of(reading, at); i++)
+    for (size_t i = at + 1; i < reading->sentence->count && reading_clause(reading, i) == reading_clause(reading, at); i++)
         if (reading_is(reading, i, word))
             return true;
     return false;
@@ -118,7 +113,7 @@ static bool is_hypothetical(const Reading *reading, size_t at)
                                         "prognose", "niet", "nooit", "waarom", "wanneer", "of", "indien", "meestal",
                                         "vaak", "geen", "nergens", "moet", "moeten", "verwachtte", "denkt", "wil", NULL};
     for (size_t i = 0; i < reading->sentence->count; i++)
-        if (clause_of(reading, i) == clause_of(reading, at) && reading_is_one_of(reading, i, words))
+        if (reading_clause(reading, i) == reading_clause(reading, at) && reading_is_one_of(reading, i, words))
             return true;
     const Sentence *sentence = reading->sentence;
     return reading_is(reading, sentence->count - 1, "?");
@@ -133,7 +128,7 @@ static const NameHit *subject_of(const Reading *reading, size_t at)
     size_t best_cost = SIZE_MAX;
     for (size_t i = 0; i < reading->subject_count; i++) {
         const NameHit *hit = &reading->subjects[i];
-        bool here = clause_of(reading, hit->at) == clause_of(reading, at);
+        bool here = reading_clause(reading, hit->at) == reading_clause(reading, at);
         if (!here && hit->at > at)
             continue;
         size_t cost = (hit->at > at ? hit->at - at + 1 : at - hit->at) + (here ? 0 : 100);
@@ -293,7 +288,7 @@ static void turn_periods(const Reading *reading, size_t at, Periods *out)
     for (size_t i = 0; i < reading->when.count; i++) {
         const When *when = &reading->when.items[i];
         bool point = !when->compare && !when->span && !when->since;
-        here |= point && clause_of(reading, when->at) == clause_of(reading, at);
+        here |= point && reading_clause(reading, when->at) == reading_clause(reading, at);
         named += point;
     }
     if (out->named && !here && out->count < MAX_PERIODS) {

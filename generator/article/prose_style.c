@@ -35,19 +35,13 @@ static Str capitals(Str word)
                                                                                  : (Str){0};
 }
 
-static Str word_at(const Reading *reading, size_t at)
-{
-    const Token *token = &reading->sentence->tokens[at];
-    return str_slice(reading->block->text, token->start, token->end);
-}
-
 /* "uitvoeringsinstituut (UWV)", or "UWV (uitvoeringsinstituut …)" */
 static bool is_explained_here(const Reading *reading, size_t at)
 {
     const Sentence *sentence = reading->sentence;
     bool in_brackets = at && reading_is(reading, at - 1, "(") && reading_is(reading, at + 1, ")");
     bool before_brackets = reading_is(reading, at + 1, "(") && at + 2 < sentence->count &&
-                           sentence->tokens[at + 2].kind == TOKEN_WORD && !capitals(word_at(reading, at + 2)).len;
+                           sentence->tokens[at + 2].kind == TOKEN_WORD && !capitals(reading_typed(reading, at + 2)).len;
     return in_brackets || before_brackets;
 }
 
@@ -63,7 +57,7 @@ static void check_abbreviation(Reading *reading, size_t at, Map *explained)
 {
     const Token *token = &reading->sentence->tokens[at];
     Str word = token->kind == TOKEN_WORD && !(token->bound && token->span && token->span->kind == SPAN_CODE)
-                   ? capitals(word_at(reading, at)) : (Str){0};
+                   ? capitals(reading_typed(reading, at)) : (Str){0};
     if (!word.len || is_common(word) || map_find(explained, word) ||
         (reading->context->glossary && map_find(reading->context->glossary, word)))
         return;

@@ -1,0 +1,199 @@
+/*
+ * claim_weigh: a number held against one indicator, region and period: what
+ * its unit may be a value of, and whether the value, or the change from a base,
+ * is what was typed.
+ */
+#include "article/claim_numbers.h"
+
+#include <math.h>
+
+/* The dimension of what a number counts, by the word behind it; empty when the word is no unit. */
+Str number_noun_dimension(const Reading *reading, size_t at)
+{
+    static const char *const people[] = {"mensen", "personen", "werkenden", "werklozen", "inwoners", "nederlanders",
+                                         "zelfstandigen", "zzp'ers", "werkzoekenden", NULL};
+    const Map *units = &facts_base(reading->context->facts)->units->by_id;
+    if (reading_is_one_of(reading, at, people))
+        return STR("personen");
+    for (size_t i = 0; at < reading->sentence->count && i < units->count; i++) {
+        const Unit *unit = units->entries[i].value;
+        Str key = reading->sentence->tokens[at].key;
+        if (key.len && !unit->symbol.len && (str_equal(unit->many, key) || str_equal(unit->one, key)))
+            return unit->dimension;
+    }
+    return (Str){0};
+}
+
+static bool is_percent(const Indicator *indicator)
+{
+    return str_equal(indicator->unit->dimension, STR(DIMENSION_PERCENT));
+}
+
+/* Whether a number may be a value of the indicator, by its unit. */
+bool number_fits_level(const Reading *reading, const NumberClaim *claim, const Indicator *indicator)
+{
+    bool percent = is_percent(indicator);
+    switch (claim->number->measure) {
+    case MEASURE_PERCENT: return percent;
+    case MEASURE_SCORE:
+        return str_equal(indicator->unit->difference_unit->many, STR("punten")) ||
+               str_equal(indicator->unit->many, STR("punten"));
+    case MEASURE_NONE: {
+        Str noun = number_noun_dimension(reading, claim->at + 1);
+        bool counts = noun.len > 0;
+        bool ratio = indicator->unit->ratio.under.len > 0;
+        if (counts && ratio)
+            return str_equal(indicator->unit->ratio.over, noun);
+        return counts ? str_equal(noun, indicator->unit->dimension) : !percent || claim->number->value < 100;
+    }
+    case MEASURE_POINT:
+    case MEASURE_TIMES:
+    case MEASURE_EURO:
+    case MEASURE_TIME: return false;
+    }
+    return false;
+}
+
+/* ---- weighing ---- */
+
+static void weigh(Verdict *verdict, const NumberClaim *claim, Match match, double value)
+{
+    double off = fabs(fabs(value) - fabs(claim->number->value));
+    verdict->candidates++;
+    match.value = value;
+    if (verdict->candidates == 1 || off < verdict->off) {
+        verdict->nearest = match;
+        verdict->off = off;
+    }
+}
+
+/* A value that is itself a change: "kromp" turns its sign, "dan een jaar eerder" picks the one of a year. */
+static bool growth_is_meant(const Reading *reading, const NumberClaim *claim, const Indicator *indicator, Period now)
+{
+    Periods bases;
+    if (indicator->change_of == PERIOD_NONE || !reading_bases(reading, claim->at, now, &bases))
+        return true;
+    for (size_t i = 0; i < bases.count; i++) {
+        int32_t apart = period_index(now) - period_index(bases.items[i]);
+        if (bases.items[i].kind == now.kind && apart == (indicator->change_of == PERIOD_YEAR ? 4 : 1))
+            return true;
+    }
+    return bases.count == 0;
+}
+
+static void weigh_level(const Reading *reading, const NumberClaim *claim, const Indicator *indicator,
+                        const Region *region, Period period, Verdict *verdict)
+{
+    double value;
+    if (!facts_value(reading->context->facts, indicator, region, period, &value) ||
+        !growth_is_meant(reading, claim, indicator, period))
+        return;
+    bool flips = indicator->change_of != PERIOD_NONE && claim->sign < 0;
+    Match match = {indicator, region, period, "", value};
+    weigh(verdict, claim, match, value);
+    if (number_agrees(claim->number, flips ? -value : value)) {
+        verdict->kind = VERDICT_CONFIRMED;
+        verdict->match = match;
+        verdict->match.value = value;
+    }
+}
+
+static void settle_change(const NumberClaim *claim, Match match, double change, Verdict *verdict)
+{
+    weigh(verdict, claim, match, change);
+    if (!number_agrees(claim->number, fabs(change)))
+        return;
+    bool against = claim->sign && change && (change > 0) != (claim->sign > 0);
+    if (verdict->kind == VERDICT_CONFIRMED)
+        return;
+    verdict->kind = against ? VERDICT_DIRECTION : VERDICT_CONFIRMED;
+    verdict->match = match;
+    verdict->match.value = change;
+}
+
+/* From one period to another; what fits is percent for counts, points for percentages. */
+static void weigh_pair(const Reading *reading, const NumberClaim *claim, Match match, Period base, Verdict *verdict)
+{
+    double now, before;
+    FactTable *facts = reading->context->facts;
+    const Indicator *indicator = match.indicator;
+    if (!facts_value(facts, indicator, match.region, match.period, &now) ||
+        !facts_value(facts, indicator, match.region, base, &before) || period_compare(base, match.period) >= 0 ||
+        facts_is_broken(facts, indicator, match.region, base, match.period))
+        return;
+    bool relative = indicator->unit->relative_change && before > 0;
+    double percent = before > 0 ? 100 * (now - before) / before : 0;
+    double step = pow(10, -indicator->decimals);
+    double difference = now - before;
+    double shown = round(now / step) * step - round(before / step) * step;
+    Measure measure = claim->number->measure;
+    if (measure == MEASURE_PERCENT && relative) {
+        settle_change(claim, match, percent, verdict);
+    } else if (measure == MEASURE_PERCENT || (measure == MEASURE_POINT && relative)) {
+        double meant = relative ? percent : difference;
+        weigh(verdict, claim, match, meant);
+        if (number_agrees(claim->number, fabs(meant)) || number_agrees(claim->number, fabs(relative ? meant : shown))) {
+            verdict->kind = verdict->kind == VERDICT_CONFIRMED ? verdict->kind : VERDICT_PERCENT;
+            verdict->match = match;
+        }
+    } else if (measure == MEASURE_NONE ? number_fits_level(reading, claim, indicator) : !relative) {
+        settle_change(claim, match, difference, verdict);
+        if (verdict->kind != VERDICT_CONFIRMED)
+            settle_change(claim, match, shown, verdict);
+    }
+}
+
+static void weigh_change(const Reading *reading, const NumberClaim *claim, Match match, Verdict *verdict)
+{
+    Periods bases;
+    if (match.indicator->change_of != PERIOD_NONE && claim->number->measure == MEASURE_PERCENT) {
+        weigh_level(reading, claim, match.indicator, match.region, match.period, verdict);
+        return;
+    }
+    if (!reading_bases(reading, claim->at, match.period, &bases)) {
+        bases.items[bases.count++] = period_add(match.period, -1);
+        bases.items[bases.count++] = period_add_years(match.period, -1);
+        for (size_t i = 0; i < reading->thread->period_count && i < MAX_PERIODS; i++)
+            bases.items[bases.count++] = reading->thread->periods[i];
+    }
+    for (size_t i = 0; i < bases.count && verdict->kind != VERDICT_CONFIRMED; i++)
+        weigh_pair(reading, claim, match, bases.items[i], verdict);
+}
+
+/* "van 3,6 naar 4,0 procent", "tegen 3,8 procent een jaar eerder": the number of the time that is compared with. */
+void number_add_bases(const Reading *reading, const NumberClaim *claim, Periods *periods)
+{
+    static const char *const words[] = {"van", "tegen", "vanaf", "tegenover", NULL};
+    size_t before = number_before_approx(reading, claim->at);
+    if (!before || !reading_is_one_of(reading, before - 1, words))
+        return;
+    size_t count = periods->count;
+    for (size_t i = 0; i < count; i++) {
+        Periods bases;
+        if (!reading_bases(reading, claim->at, periods->items[i], &bases)) {
+            bases.items[bases.count++] = period_add(periods->items[i], -1);
+            bases.items[bases.count++] = period_add_years(periods->items[i], -1);
+        }
+        for (size_t k = 0; k < bases.count && periods->count < sizeof periods->items / sizeof *periods->items; k++)
+            periods->items[periods->count++] = bases.items[k];
+    }
+}
+
+void claim_weigh(const Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
+                 const Periods *periods, Verdict *verdict)
+{
+    for (size_t i = 0; i < subject->count; i++) {
+        const Indicator *indicator = subject->indicators[i];
+        for (size_t k = 0; k < periods->count && verdict->kind != VERDICT_CONFIRMED; k++) {
+            Period period = periods->items[k];
+            /* Where the reporting period has no figure yet, the latest is meant. */
+            if (!periods->named)
+                facts_latest(reading->context->facts, indicator, region, period, &period);
+            Match match = {indicator, region, period, "", 0};
+            if (claim->is_change)
+                weigh_change(reading, claim, match, verdict);
+            else if (number_fits_level(reading, claim, indicator))
+                weigh_level(reading, claim, indicator, region, period, verdict);
+        }
+    }
+}
