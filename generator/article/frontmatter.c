@@ -11,6 +11,7 @@
 #include <limits.h>
 
 #include "article/kinds.h"
+#include "base/date.h"
 #include "base/escape.h"
 #include "base/files.h"
 #include "base/yaml.h"
@@ -80,31 +81,10 @@ static Str read_field(const Article *article, const char *key, bool required, Di
     return text;
 }
 
-static int two_digits(Str text, size_t at)
-{
-    return (text.data[at] - '0') * 10 + (text.data[at + 1] - '0');
-}
-
-static bool is_date(Str text)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (text.len != 10 || text.data[4] != '-' || text.data[7] != '-')
-        return false;
-    for (size_t i = 0; i < text.len; i++)
-        if (i != 4 && i != 7 && (text.data[i] < '0' || text.data[i] > '9'))
-            return false;
-    int year = two_digits(text, 0) * 100 + two_digits(text, 2);
-    int month = two_digits(text, 5);
-    int day = two_digits(text, 8);
-    if (month < 1 || month > 12)
-        return false;
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return day >= 1 && day <= days[month - 1] + (leap && month == 2);
-}
-
 static void check_date(const Article *article, Diags *diags)
 {
-    if (!article->date.len || is_date(article->date))
+    Date date;
+    if (!article->date.len || date_parse(article->date, &date))
         return;
     diag_error(diags, value_get(article->front_matter, STR("date"))->place, "front-date",
                "'" STR_FMT "' is not a date", STR_ARG(article->date));

@@ -85,6 +85,15 @@ bool str_contains(Str s, Str needle)
     return needle.len == 0 || str_index(s, needle) < s.len;
 }
 
+int str_hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
 Str str_cut(Str *rest, char separator)
 {
     size_t at = str_index_char(*rest, separator);

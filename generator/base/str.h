@@ -46,6 +46,9 @@ size_t str_index_char(Str s, char c);
 size_t str_index(Str s, Str needle);
 bool str_contains(Str s, Str needle);
 
+/* 0 to 15 for a hexadecimal digit of either case, else -1. */
+int str_hex_digit(char c);
+
 /*
  * Cuts `rest` at the first `separator`: returns what stands before it and
  * moves `rest` behind it. Without a separator all is returned and `rest` is

@@ -24,22 +24,13 @@ static const Shade shades[] = {
 };
 enum { SHADES = sizeof shades / sizeof *shades };
 
-static int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 static bool read_colour(Str text, int channels[CHANNELS])
 {
     if (text.len != COLOUR || text.data[0] != '#')
         return false;
     for (size_t i = 0; i < CHANNELS; i++) {
-        int high = hex_digit(text.data[1 + 2 * i]);
-        int low = hex_digit(text.data[2 + 2 * i]);
+        int high = str_hex_digit(text.data[1 + 2 * i]);
+        int low = str_hex_digit(text.data[2 + 2 * i]);
         if (high < 0 || low < 0)
             return false;
         channels[i] = high * 16 + low;

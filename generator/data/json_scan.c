@@ -82,11 +82,7 @@ static int32_t hex4(const Scanner *scanner, size_t at)
 {
     int32_t value = 0;
     for (size_t i = at; i < at + 4; i++) {
-        char c = peek(scanner, i);
-        int digit = is_digit(c)            ? c - '0'
-                    : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                    : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                           : -1;
+        int digit = str_hex_digit(peek(scanner, i));
         if (digit < 0)
             return -1;
         value = value * 16 + digit;

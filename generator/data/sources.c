@@ -6,6 +6,7 @@
  */
 #include "data/sources.h"
 
+#include "base/date.h"
 #include "base/files.h"
 #include "base/yaml.h"
 #include "data/form.h"
@@ -51,25 +52,12 @@ static void check_id(Loader *loader, DataSource *source)
     }
 }
 
-static bool number_between(Str text, int low, int high)
-{
-    int number = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.data[i] < '0' || text.data[i] > '9')
-            return false;
-        number = number * 10 + (text.data[i] - '0');
-    }
-    return number >= low && number <= high;
-}
-
 /* A day, or a month or year where the day is not known any more. */
 static bool is_date(Str text)
 {
+    Date date;
     Period period;
-    if (text.len != 10)
-        return period_parse(text, &period) && period.kind != PERIOD_QUARTER;
-    return text.data[4] == '-' && text.data[7] == '-' && number_between(str_slice(text, 0, 4), 1000, 9999) &&
-           number_between(str_slice(text, 5, 7), 1, 12) && number_between(str_slice(text, 8, 10), 1, 31);
+    return date_parse(text, &date) || (period_parse(text, &period) && period.kind != PERIOD_QUARTER);
 }
 
 static void check_texts(Loader *loader, const DataSource *source)

@@ -4,6 +4,8 @@
  */
 #include "figures/format.h"
 
+#include "base/date.h"
+
 bool format_fits(const Rational *value, int decimals)
 {
     Decimal rounded;
@@ -163,28 +165,17 @@ Str format_period_sentence(Arena *arena, const Language *language, Period period
     return format_period(arena, language, period);
 }
 
-/* The two digits at `at` as a number, or -1. */
-static int two_digits(Str text, size_t at)
-{
-    int tens = text.data[at] - '0';
-    int ones = text.data[at + 1] - '0';
-    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
-}
-
 Str format_date(Arena *arena, const Language *language, Str iso_date)
 {
     Period month_or_year;
     if (period_parse(iso_date, &month_or_year))
         return format_period(arena, language, month_or_year);
-    bool shaped = iso_date.len == 10 && iso_date.data[4] == '-' && iso_date.data[7] == '-' &&
-                  two_digits(iso_date, 0) >= 0 && two_digits(iso_date, 2) >= 0;
-    int month = shaped ? two_digits(iso_date, 5) : 0;
-    int day = shaped ? two_digits(iso_date, 8) : 0;
-    if (month < 1 || month > 12 || day < 1 || day > 31)
+    Date date;
+    if (!date_parse(iso_date, &date))
         return iso_date;
     PatternField fields[] = {
-        {"day", arena_printf(arena, "%d", day)},
-        {"month", language->month_names[month - 1]},
+        {"day", arena_printf(arena, "%d", date.day)},
+        {"month", language->month_names[date.month - 1]},
         {"year", str_slice(iso_date, 0, 4)},
     };
     return language_fill(arena, language->date_pattern, fields, 3);

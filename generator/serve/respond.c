@@ -34,15 +34,6 @@ static Response plain(unsigned status, const char *text)
     return (Response){.status = status, .type = "text/plain; charset=utf-8", .body = str_from(text)};
 }
 
-static int hex_value(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 /* False for a '%' without two hexadecimal digits. */
 static bool decode(Arena *arena, Str path, Str *out)
 {
@@ -52,8 +43,8 @@ static bool decode(Arena *arena, Str path, Str *out)
             buf_add_char(&buf, path.data[i]);
             continue;
         }
-        int high = i + 2 < path.len ? hex_value(path.data[i + 1]) : -1;
-        int low = i + 2 < path.len ? hex_value(path.data[i + 2]) : -1;
+        int high = i + 2 < path.len ? str_hex_digit(path.data[i + 1]) : -1;
+        int low = i + 2 < path.len ? str_hex_digit(path.data[i + 2]) : -1;
         if (high < 0 || low < 0)
             return false;
         buf_add_char(&buf, (char)(high * 16 + low));

@@ -5,23 +5,14 @@
 
 #include <math.h>
 
-static int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 bool colour_parse(Str text, Colour *out)
 {
     unsigned char parts[3];
     if (text.len != 7 || text.data[0] != '#')
         return false;
     for (size_t i = 0; i < 3; i++) {
-        int high = hex_digit(text.data[1 + 2 * i]);
-        int low = hex_digit(text.data[2 + 2 * i]);
+        int high = str_hex_digit(text.data[1 + 2 * i]);
+        int low = str_hex_digit(text.data[2 + 2 * i]);
         if (high < 0 || low < 0)
             return false;
         parts[i] = (unsigned char)(high * 16 + low);

@@ -33,20 +33,12 @@ static Str decode_entities(Arena *arena, Str text)
     return buf_str(&buf);
 }
 
-static int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c = (char)(c | 0x20);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static Str decode_percent(Arena *arena, Str text)
 {
     Buf buf = {.arena = arena};
     for (size_t i = 0; i < text.len; i++) {
-        int high = i + 2 < text.len && text.data[i] == '%' ? hex_digit(text.data[i + 1]) : -1;
-        int low = high >= 0 ? hex_digit(text.data[i + 2]) : -1;
+        int high = i + 2 < text.len && text.data[i] == '%' ? str_hex_digit(text.data[i + 1]) : -1;
+        int low = high >= 0 ? str_hex_digit(text.data[i + 2]) : -1;
         buf_add_char(&buf, low >= 0 ? (char)(high * 16 + low) : text.data[i]);
         i += low >= 0 ? 2 : 0;
     }

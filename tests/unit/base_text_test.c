@@ -1,7 +1,8 @@
-/* str, buf, utf8, map, escape: text and names. */
+/* str, date, buf, utf8, map, escape: text and names. */
 #include "check.h"
 
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/escape.h"
 #include "base/map.h"
 #include "base/utf8.h"
@@ -27,6 +28,35 @@ static void finds_and_trims(void)
     CHECK_STR(str_trim(STR("  ")), "");
     CHECK(str_compare(STR("a"), STR("ab")) < 0);
     CHECK(str_equal((Str){0}, STR("")));
+}
+
+static void reads_hexadecimal_digits(void)
+{
+    CHECK_INT(str_hex_digit('0'), 0);
+    CHECK_INT(str_hex_digit('9'), 9);
+    CHECK_INT(str_hex_digit('a'), 10);
+    CHECK_INT(str_hex_digit('F'), 15);
+    CHECK_INT(str_hex_digit('g'), -1);
+    CHECK_INT(str_hex_digit('@'), -1);
+    CHECK_INT(str_hex_digit('\0'), -1);
+}
+
+static void knows_the_days_of_the_calendar(void)
+{
+    static const char *const wrong[] = {
+        "",           "2024",       "2024-09",    "2024-9-27",  "27-09-2024",  "2024-13-01", "2024-00-10",
+        "2024-04-31", "2023-02-29", "1900-02-29", "2024-09-00", "2024-09-27 ", "0024-09-27", "2024-0a-27",
+    };
+    Date date = {0};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        CHECK(!date_parse(str_from(wrong[i]), &date));
+    CHECK_INT(date.year, 0);
+    CHECK(date_parse(STR("2024-09-27"), &date));
+    CHECK_INT(date.year, 2024);
+    CHECK_INT(date.month, 9);
+    CHECK_INT(date.day, 27);
+    CHECK(date_parse(STR("2000-02-29"), &date));
+    CHECK(date_parse(STR("2024-12-31"), &date));
 }
 
 static void names_the_nearest(void)
@@ -118,6 +148,8 @@ int main(void)
     arena = arena_create();
     RUN(cuts_fields_and_ends);
     RUN(finds_and_trims);
+    RUN(reads_hexadecimal_digits);
+    RUN(knows_the_days_of_the_calendar);
     RUN(names_the_nearest);
     RUN(grows_across_chunks);
     RUN(refuses_broken_utf8);
