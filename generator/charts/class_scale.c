@@ -311,19 +311,8 @@ static void draw_side_label(const ClassScale *form, const SideLabel *label, doub
     double y = middle - picture->line * (double)(label->name.count + label->value_below - 1) / 2;
     for (size_t i = 0; i + 1 < label->name.count + label->value_below; i++, y += picture->line)
         svg_label(svg, classes, x, picture_baseline(picture, y), SVG_START, label->name.lines[i]);
-    svg_open(svg, "text");
-    svg_class(svg, classes);
-    svg_number(svg, "x", x);
-    svg_number(svg, "y", picture_baseline(picture, y));
-    if (!label->value_below) {
-        svg_text(svg, label->name.lines[label->name.count - 1]);
-        svg_text(svg, STR(" "));
-    }
-    svg_open(svg, "tspan");
-    svg_class(svg, "c-value");
-    svg_text(svg, label->point->display);
-    svg_close(svg, "tspan");
-    svg_close(svg, "text");
+    Str beside = label->value_below ? (Str){0} : label->name.lines[label->name.count - 1];
+    svg_label_value(svg, classes, x, picture_baseline(picture, y), SVG_START, beside, "c-value", label->point->display);
 }
 
 static SideLabel make_side_label(const ClassScale *form, const ChartPoint *point, double room)

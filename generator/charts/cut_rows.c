@@ -19,11 +19,7 @@ bool cut_rows_possible(const Chart *chart)
 {
     if (chart->series_count < 2 || chart->series_count > CUT_MOST)
         return false;
-    for (size_t s = 0; s < chart->series_count; s++)
-        for (size_t i = 0; i < chart->series[s].count; i++)
-            if (chart_point_drawn(&chart->series[s].points[i]) && chart->series[s].points[i].value < 0)
-                return false;
-    return true;
+    return !chart_has_negative(chart);
 }
 
 static CutRows make_rows(Picture *picture, Rows names)

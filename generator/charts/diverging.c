@@ -52,11 +52,7 @@ static bool can_draw(const Chart *chart, const Sides *sides)
     if (sides->against + sides->in_favour + sides->neutral != chart->series_count ||
         sides->against > MOST_A_SIDE || sides->in_favour > MOST_A_SIDE)
         return false;
-    for (size_t s = 0; s < chart->series_count; s++)
-        for (size_t i = 0; i < chart->series[s].count; i++)
-            if (chart_point_drawn(&chart->series[s].points[i]) && chart->series[s].points[i].value < 0)
-                return false;
-    return true;
+    return !chart_has_negative(chart);
 }
 
 static void measure_sides(const Chart *chart, Sides *sides)

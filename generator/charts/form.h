@@ -79,6 +79,8 @@ ChartShape chart_shape(const Chart *chart);
 /* Whether there is something to draw: a value, finite and below TICKS_LIMIT. */
 bool chart_point_drawn(const ChartPoint *point);
 bool chart_has_values(const Chart *chart);
+/* A value below zero that would be drawn, in any series. */
+bool chart_has_negative(const Chart *chart);
 /* "figuur" and the like: a word of the chart's language, under `chart:`. */
 Str chart_word(const Chart *chart, const char *name);
 

@@ -151,26 +151,6 @@ bool heads_place(Picture *picture, Heads *heads, double low, double high, double
     return false;
 }
 
-static void draw_last_line(Picture *picture, const Head *head, double x, double y)
-{
-    Svg *svg = &picture->svg;
-    svg_open(svg, "text");
-    svg_class(svg, head->classes);
-    svg_number(svg, "x", x);
-    svg_number(svg, "y", y);
-    if (head->anchor == SVG_END)
-        svg_attribute(svg, "text-anchor", STR("end"));
-    svg_text(svg, head->name.lines[head->name.count - 1]);
-    if (head->value.len) {
-        svg_text(svg, STR(" "));
-        svg_open(svg, "tspan");
-        svg_class(svg, "c-value");
-        svg_text(svg, head->value);
-        svg_close(svg, "tspan");
-    }
-    svg_close(svg, "text");
-}
-
 void heads_draw(Picture *picture, const Heads *heads, double foot)
 {
     double line = line_height(picture);
@@ -186,6 +166,6 @@ void heads_draw(Picture *picture, const Heads *heads, double foot)
         size_t last = head->name.count - 1;
         for (size_t l = 0; l < last; l++, y += line)
             svg_label(&picture->svg, head->classes, x, y, head->anchor, head->name.lines[l]);
-        draw_last_line(picture, head, x, y);
+        svg_label_value(&picture->svg, head->classes, x, y, head->anchor, head->name.lines[last], "c-value", head->value);
     }
 }

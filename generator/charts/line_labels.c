@@ -94,25 +94,6 @@ EndLabels end_labels_make(Picture *picture, const ChartSeries *const *series, si
     return labels;
 }
 
-/* The last line of a name with the value behind it, in one text. */
-static void draw_joined(Picture *picture, const EndLabel *label, const char *classes, double x, double y)
-{
-    Svg *svg = &picture->svg;
-    svg_open(svg, "text");
-    svg_class(svg, classes);
-    svg_number(svg, "x", x);
-    svg_number(svg, "y", picture_baseline(picture, y));
-    svg_text(svg, label->name.lines[label->name.count - 1]);
-    if (label->value.len) {
-        svg_text(svg, STR(" "));
-        svg_open(svg, "tspan");
-        svg_class(svg, "c-value");
-        svg_text(svg, label->value);
-        svg_close(svg, "tspan");
-    }
-    svg_close(svg, "text");
-}
-
 static void draw_label(Picture *picture, const EndLabel *label, double x, double middle)
 {
     ChartRole role = label->series->role;
@@ -124,7 +105,8 @@ static void draw_label(Picture *picture, const EndLabel *label, double x, double
     for (size_t i = 0; i < alone; i++, y += distance)
         svg_label(&picture->svg, classes, x, picture_baseline(picture, y), SVG_START, label->name.lines[i]);
     if (!label->value_below) {
-        draw_joined(picture, label, classes, x, y);
+        svg_label_value(&picture->svg, classes, x, picture_baseline(picture, y), SVG_START,
+                        label->name.lines[label->name.count - 1], "c-value", label->value);
         return;
     }
     classes = picture_class(role, "c-value c-own", "c-value c-country", "c-value c-other");

@@ -86,34 +86,14 @@ double paragraph_room_with(const Picture *picture, const Paragraph *paragraph, M
     return measure_room(last, picture->size, weight) + (room > 0 ? picture->size * word_gap + room : 0);
 }
 
-static void draw_span(Svg *svg, const char *classes, Str text)
-{
-    svg_open(svg, "tspan");
-    svg_class(svg, classes);
-    svg_text(svg, text);
-    svg_close(svg, "tspan");
-}
-
 double paragraph_draw_with(Picture *picture, const Paragraph *paragraph, const char *classes, double x, double middle,
                            SvgAnchor anchor, Str value, const char *value_classes, bool below)
 {
-    Svg *svg = &picture->svg;
     size_t lines = paragraph->count + (value.len && (below || paragraph->count == 0));
     for (size_t i = 0; i < lines; i++, middle += picture->line) {
-        svg_open(svg, "text");
-        svg_class(svg, classes);
-        svg_number(svg, "x", x);
-        svg_number(svg, "y", picture_baseline(picture, middle));
-        if (anchor != SVG_START)
-            svg_attribute(svg, "text-anchor", anchor == SVG_END ? STR("end") : STR("middle"));
-        if (i < paragraph->count)
-            svg_text(svg, paragraph->lines[i]);
-        if (value.len && i + 1 == lines) {
-            if (i < paragraph->count)
-                svg_text(svg, STR(" "));
-            draw_span(svg, value_classes, value);
-        }
-        svg_close(svg, "text");
+        Str text = i < paragraph->count ? paragraph->lines[i] : (Str){0};
+        svg_label_value(&picture->svg, classes, x, picture_baseline(picture, middle), anchor, text, value_classes,
+                        i + 1 == lines ? value : (Str){0});
     }
     return middle;
 }

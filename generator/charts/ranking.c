@@ -74,10 +74,7 @@ static double largest_value(const Chart *chart)
 /* Below zero a length from the left would say the opposite. */
 static bool has_bars(const Chart *chart)
 {
-    for (size_t i = 0; i < chart->series[0].count; i++)
-        if (chart_point_drawn(&chart->series[0].points[i]) && chart->series[0].points[i].value < 0)
-            return false;
-    return largest_value(chart) > 0;
+    return !chart_has_negative(chart) && largest_value(chart) > 0;
 }
 
 static bool is_told(const Chart *chart)

@@ -64,3 +64,12 @@ bool chart_has_values(const Chart *chart)
 {
     return shape_of(chart)->has_values(chart);
 }
+
+bool chart_has_negative(const Chart *chart)
+{
+    for (size_t s = 0; s < chart->series_count; s++)
+        for (size_t i = 0; i < chart->series[s].count; i++)
+            if (chart_point_drawn(&chart->series[s].points[i]) && chart->series[s].points[i].value < 0)
+                return true;
+    return false;
+}

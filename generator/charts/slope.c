@@ -169,22 +169,8 @@ static void draw_name(Picture *picture, const SlopeLabel *label, const char *cla
     double y = middle - line * (double)(lines - 1) / 2;
     for (size_t i = 0; i + 1 < label->name.count + label->value_below; i++, y += line)
         svg_label(&picture->svg, classes, x, picture_baseline(picture, y), anchor, label->name.lines[i]);
-    Svg *svg = &picture->svg;
-    svg_open(svg, "text");
-    svg_class(svg, classes);
-    svg_number(svg, "x", x);
-    svg_number(svg, "y", picture_baseline(picture, y));
-    if (anchor == SVG_END)
-        svg_attribute(svg, "text-anchor", STR("end"));
-    if (!label->value_below) {
-        svg_text(svg, label->name.lines[label->name.count - 1]);
-        svg_text(svg, STR(" "));
-    }
-    svg_open(svg, "tspan");
-    svg_class(svg, "c-value");
-    svg_text(svg, label->point->display);
-    svg_close(svg, "tspan");
-    svg_close(svg, "text");
+    Str beside = label->value_below ? (Str){0} : label->name.lines[label->name.count - 1];
+    svg_label_value(&picture->svg, classes, x, picture_baseline(picture, y), anchor, beside, "c-value", label->point->display);
 }
 
 static void draw_side(const Slope *slope, const SlopeSide *side, double from, double x, SvgAnchor anchor)

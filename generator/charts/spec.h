@@ -64,6 +64,8 @@ Place spec_place(const Spec *spec, const char *name);
 bool spec_read_subject(Spec *spec);
 /* The page's period as an indicator counts (indicator_period); none where the page has no such period. */
 Period spec_own_period(PeriodKind kind, Period page);
+/* `period:`, else the page's own, else the latest with a value: into spec->last. False after reporting. */
+bool spec_find_moment(Spec *spec);
 /* What follows from the indicators; each of them must agree. False after reporting chart-units. */
 bool spec_agree(Spec *spec);
 ChartRole spec_role(const Spec *spec, const Indicator *indicator, const Region *region);

@@ -106,18 +106,6 @@ static ChartPoint figure_point(Spec *spec, const Indicator *indicator, const Reg
     return point;
 }
 
-/* Without a reporting period: the latest for which there is a value. */
-static bool find_moment(Spec *spec)
-{
-    spec->last = spec_own_period(spec->kind, spec->context->period);
-    if (!spec_period(spec, "period", SPEC_MOMENT, &spec->last))
-        return false;
-    for (size_t i = 0; spec->last.kind == PERIOD_NONE && i < spec->region_count; i++)
-        figure_latest(spec->arena, spec->context->base, spec->indicators[0], spec->regions[i], spec->kind,
-                      (Period){0}, &spec->last);
-    return true;
-}
-
 static bool report_empty(Spec *spec)
 {
     diag_error(spec->diags, spec_place(spec, "period"), "chart-empty",
@@ -139,7 +127,7 @@ static ChartPoint *figure_points(Spec *spec, size_t *count)
         diag_hint(spec->diags, "name one indicator, or one region");
         return NULL;
     }
-    if (!find_moment(spec))
+    if (!spec_find_moment(spec))
         return NULL;
     ChartPoint *points = ARENA_ARRAY(spec->arena, ChartPoint, spec->region_count * spec->indicator_count);
     bool any = false;

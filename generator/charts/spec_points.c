@@ -119,17 +119,6 @@ static ChartPoint *read_literal(Spec *spec, size_t *count)
 
 /* ---- figures ---- */
 
-static bool find_moment(Spec *spec)
-{
-    spec->last = spec_own_period(spec->kind, spec->context->period);
-    if (!spec_period(spec, "period", SPEC_MOMENT, &spec->last))
-        return false;
-    for (size_t i = 0; spec->last.kind == PERIOD_NONE && i < spec->region_count; i++)
-        figure_latest(spec->arena, spec->context->base, spec->indicators[0], spec->regions[i], spec->kind,
-                      (Period){0}, &spec->last);
-    return true;
-}
-
 static ChartPoint figure_point(Spec *spec, const Region *region)
 {
     const Figure *x = figure_compute(spec->arena, spec->context->base, spec->indicators[0], region, spec->last);
@@ -157,7 +146,7 @@ static ChartPoint *read_figures(Spec *spec, size_t *count)
     chart->x_decimals = x->decimals;
     spec->unit = y->unit;
     spec->decimals = y->decimals;
-    if (!find_moment(spec))
+    if (!spec_find_moment(spec))
         return NULL;
     ChartPoint *points = ARENA_ARRAY(spec->arena, ChartPoint, spec->region_count);
     bool any = false;

@@ -251,6 +251,17 @@ Period spec_own_period(PeriodKind kind, Period page)
     return own.kind == kind ? own : (Period){0};
 }
 
+bool spec_find_moment(Spec *spec)
+{
+    spec->last = spec_own_period(spec->kind, spec->context->period);
+    if (!spec_period(spec, "period", SPEC_MOMENT, &spec->last))
+        return false;
+    for (size_t i = 0; spec->last.kind == PERIOD_NONE && i < spec->region_count; i++)
+        figure_latest(spec->arena, spec->context->base, spec->indicators[0], spec->regions[i], spec->kind,
+                      (Period){0}, &spec->last);
+    return true;
+}
+
 ChartRole spec_role(const Spec *spec, const Indicator *indicator, const Region *region)
 {
     if (spec->indicator_count > 1 && spec->region_count == 1)

@@ -168,7 +168,7 @@ void svg_path(Svg *svg, const char *classes, Str d)
     svg_close(svg, "path");
 }
 
-void svg_label(Svg *svg, const char *classes, double x, double y, SvgAnchor anchor, Str text)
+static void open_label(Svg *svg, const char *classes, double x, double y, SvgAnchor anchor)
 {
     svg_open(svg, "text");
     svg_class(svg, classes);
@@ -176,7 +176,29 @@ void svg_label(Svg *svg, const char *classes, double x, double y, SvgAnchor anch
     svg_number(svg, "y", y);
     if (anchor != SVG_START)
         svg_attribute(svg, "text-anchor", anchor == SVG_END ? STR("end") : STR("middle"));
+}
+
+void svg_label(Svg *svg, const char *classes, double x, double y, SvgAnchor anchor, Str text)
+{
+    open_label(svg, classes, x, y, anchor);
     svg_text(svg, text);
+    svg_close(svg, "text");
+}
+
+void svg_label_value(Svg *svg, const char *classes, double x, double y, SvgAnchor anchor, Str text,
+                     const char *value_classes, Str value)
+{
+    open_label(svg, classes, x, y, anchor);
+    if (text.len)
+        svg_text(svg, text);
+    if (text.len && value.len)
+        svg_text(svg, STR(" "));
+    if (value.len) {
+        svg_open(svg, "tspan");
+        svg_class(svg, value_classes);
+        svg_text(svg, value);
+        svg_close(svg, "tspan");
+    }
     svg_close(svg, "text");
 }
 

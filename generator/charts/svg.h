@@ -43,6 +43,10 @@ typedef enum SvgAnchor { SVG_START, SVG_MIDDLE, SVG_END } SvgAnchor;
 /* A line of text on the baseline y. */
 void svg_label(Svg *svg, const char *classes, double x, double y, SvgAnchor anchor, Str text);
 
+/* The same with a value of other classes behind the text, a space between where both are; either may be empty. */
+void svg_label_value(Svg *svg, const char *classes, double x, double y, SvgAnchor anchor, Str text,
+                     const char *value_classes, Str value);
+
 /* A number on its own, as above. What is not finite is written as 0, what is beyond a million as a million. */
 void svg_write_number(Buf *buf, double value);
 

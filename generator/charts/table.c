@@ -12,20 +12,21 @@
 
 /* ---- the grid ---- */
 
-static void add_column(Grid *grid, GridColumn column)
+static GridColumn *add_column(Grid *grid, Str title)
 {
     ARENA_RESERVE_ONE(grid->arena, grid->columns, grid->column_count, grid->column_capacity);
-    grid->columns[grid->column_count++] = column;
+    grid->columns[grid->column_count] = (GridColumn){.title = title};
+    return &grid->columns[grid->column_count++];
 }
 
 void grid_column(Grid *grid, Str title)
 {
-    add_column(grid, (GridColumn){.title = title});
+    add_column(grid, title);
 }
 
 void grid_number_column(Grid *grid, Str title)
 {
-    add_column(grid, (GridColumn){.title = title, .number = true});
+    add_column(grid, title)->number = true;
 }
 
 static void add_cell(Grid *grid, GridCell cell)

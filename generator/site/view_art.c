@@ -95,17 +95,6 @@ static void find_range(const FigurePoint *points, double *low, double *high)
     }
 }
 
-static void draw_rectangle(Svg *svg, const char *class, double x, double y, double width, double height)
-{
-    svg_open(svg, "rect");
-    svg_class(svg, class);
-    svg_number(svg, "x", x);
-    svg_number(svg, "y", y);
-    svg_number(svg, "width", width);
-    svg_number(svg, "height", height);
-    svg_close(svg, "rect");
-}
-
 static void draw_band(Svg *svg, const Band *band, double top, double height)
 {
     double low = 0;
@@ -119,7 +108,7 @@ static void draw_band(Svg *svg, const Band *band, double top, double height)
         double share = high > low ? (value - low) / (high - low) : 0.5;
         double width = slot * (thinnest + (widest - thinnest) * share);
         const char *class = i + 1 == ART_QUARTERS ? "stripe now" : "stripe";
-        draw_rectangle(svg, class, slot * (double)i + (slot - width) / 2, top, width, height);
+        svg_rect(svg, class, slot * (double)i + (slot - width) / 2, top, width, height);
     }
 }
 
@@ -129,7 +118,7 @@ static void draw_mark(Svg *svg, int quarter)
     double slot = ART_SIZE / 4.0;
     for (int i = 0; i < 4; i++) {
         double height = i + 1 == quarter ? ART_SIZE : ART_SIZE * 0.36;
-        draw_rectangle(svg, "stripe", slot * i + slot * 0.16, ART_SIZE - height, slot * 0.68, height);
+        svg_rect(svg, "stripe", slot * i + slot * 0.16, ART_SIZE - height, slot * 0.68, height);
     }
 }
 
@@ -141,7 +130,7 @@ static Str draw_art(const Art *art)
     svg_attribute(&svg, "viewBox", box);
     svg_attribute(&svg, "preserveAspectRatio", STR("none"));
     svg_attribute(&svg, "aria-hidden", STR("true"));
-    draw_rectangle(&svg, "ground", 0, 0, ART_SIZE, ART_SIZE);
+    svg_rect(&svg, "ground", 0, 0, ART_SIZE, ART_SIZE);
     double height = art->count ? (double)ART_SIZE / (double)art->count : 0;
     for (size_t i = 0; i < art->count; i++)
         draw_band(&svg, &art->bands[i], height * (double)i, height);

@@ -68,6 +68,22 @@ static void paths_have_one_decimal(void)
     CHECK_STR(buf_str(&path), "M1.3 0L10 20");
 }
 
+static Str label(const char *text, const char *value)
+{
+    Svg svg = {.out = {.arena = arena}};
+    svg_label_value(&svg, "c-end", 1, 2, SVG_END, str_from(text), "c-value", str_from(value));
+    return svg_finish(&svg);
+}
+
+static void a_label_has_its_value_behind_it(void)
+{
+    CHECK_STR(label("Zeeland", "3,2%"), "<text class=\"c-end\" x=\"1\" y=\"2\" text-anchor=\"end\">Zeeland "
+                                        "<tspan class=\"c-value\">3,2%</tspan></text>");
+    CHECK_STR(label("Zeeland", ""), "<text class=\"c-end\" x=\"1\" y=\"2\" text-anchor=\"end\">Zeeland</text>");
+    CHECK_STR(label("", "3,2%"), "<text class=\"c-end\" x=\"1\" y=\"2\" text-anchor=\"end\">"
+                                 "<tspan class=\"c-value\">3,2%</tspan></text>");
+}
+
 int main(void)
 {
     arena = arena_create();
@@ -76,6 +92,7 @@ int main(void)
     RUN(what_is_no_coordinate_cannot_break_the_file);
     RUN(elements_are_written_and_closed);
     RUN(text_and_attributes_are_escaped);
+    RUN(a_label_has_its_value_behind_it);
     RUN(paths_have_one_decimal);
     arena_free(arena);
     return check_done();
