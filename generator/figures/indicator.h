@@ -68,6 +68,7 @@ typedef struct Indicator {
     size_t word_count;
     PeriodKind change_of; /* `change_of: quarter|year`: the value is itself a change over that time; else none */
     bool headline; /* may stand on a cover */
+    bool once; /* of one moment, from a study or a budget: no key figure, a page only where an article names it */
     Str link; /* for more; may be empty */
     size_t index;
     Place place;

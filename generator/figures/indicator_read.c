@@ -9,7 +9,7 @@
 static const char *const indicator_keys[] = {
     "id",          "label",      "short", "group",   "formula",  "formula_words", "frequency", "unit", "decimals",
     "definition",  "explanation", "favourable", "scale", "part_of", "headline", "link",
-    "sentence",    "words",      "change_of", "by", NULL,
+    "sentence",    "words",      "change_of", "by", "once", NULL,
 };
 
 /* What a sentence may hold: see view_sentence.c, which fills them in. */
@@ -338,6 +338,7 @@ static void read_indicator(Loader *loader, Draft *draft, Indicator *indicator)
     indicator->decimals = (int)yaml_integer(item, "decimals", 0, 0, INDICATOR_MAX_DECIMALS, diags);
     indicator->favourable = read_favourable(loader, item);
     indicator->headline = yaml_bool(item, "headline", false, diags);
+    indicator->once = yaml_bool(item, "once", false, diags);
     draft->group_id = yaml_text(item, "group", "indicator", diags);
     draft->scale_id = yaml_text_optional(item, "scale", "indicator", diags);
     draft->part_of_id = yaml_text_optional(item, "part_of", "indicator", diags);

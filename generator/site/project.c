@@ -58,6 +58,31 @@ static bool is_shown(Arena *arena, const FigureBase *base, const Indicator *indi
     return false;
 }
 
+static bool is_name_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/* Whether a text has the id as a whole word. Of an id that is a word of the language this is too often: a page more. */
+static bool names_indicator(Str text, Str id)
+{
+    for (size_t at = str_index(text, id); at < text.len; at = str_index(text, id)) {
+        bool before = at > 0 && is_name_byte(text.data[at - 1]);
+        text = str_from_index(text, at + id.len);
+        if (!before && !(text.len && is_name_byte(text.data[0])))
+            return true;
+    }
+    return false;
+}
+
+static bool is_named(const Edition *edition, const Indicator *indicator)
+{
+    for (size_t i = 0; i < edition->article_count; i++)
+        if (names_indicator(edition->articles[i]->source->text, indicator->id))
+            return true;
+    return false;
+}
+
 static void choose_indicators(Arena *arena, Project *project)
 {
     const Indicators *all = project->base.indicators;
@@ -65,7 +90,8 @@ static void choose_indicators(Arena *arena, Project *project)
         Edition *edition = &project->editions[e];
         edition->indicators = ARENA_ARRAY(arena, const Indicator *, all->count);
         for (size_t i = 0; i < all->count; i++)
-            if (is_shown(arena, &project->base, &all->items[i], edition->region))
+            if (is_shown(arena, &project->base, &all->items[i], edition->region) &&
+                (!all->items[i].once || is_named(edition, &all->items[i])))
                 edition->indicators[edition->indicator_count++] = &all->items[i];
     }
 }

@@ -57,7 +57,8 @@ typedef struct Edition {
     Period period;
     const Indicator **headlines; /* for the cover */
     size_t headline_count;
-    const Indicator **indicators; /* that have a page: those with any figure for the region or one it is part of */
+    const Indicator **indicators; /* that have a page: those with any figure for the region or one it is
+                                     part of; of those that are `once`, what an article names */
     size_t indicator_count;
     const Article **articles; /* shared and own, in their order */
     size_t article_count;

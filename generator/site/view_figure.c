@@ -139,7 +139,7 @@ static Value *make_changes(const View *view, const Figure *figure)
 
 static Str no_earlier(const View *view, const Figure *figure, const Value *changes)
 {
-    if (!figure->value || value_count(changes) > 0)
+    if (!figure->value || figure->indicator->once || value_count(changes) > 0)
         return (Str){0};
     return view_capitalise(view->arena, view_word(view, "change.no_earlier"));
 }

@@ -52,7 +52,7 @@ static size_t group_figures(const View *view, const IndicatorGroup *group, const
     size_t count = 0;
     for (size_t i = 0; i < indicators->count; i++) {
         const Indicator *indicator = &indicators->items[i];
-        if (indicator->part_of != parts_of || (group && indicator->group != group) ||
+        if (indicator->once || indicator->part_of != parts_of || (group && indicator->group != group) ||
             !indicator_formula(indicator, view->page->edition->region))
             continue;
         const Figure *figure = view_figure(view, indicator, view->page->edition);

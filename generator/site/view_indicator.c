@@ -105,11 +105,10 @@ static bool row_has_value(const Figure *own, const Figure *country)
     return own->value || (country && country->value);
 }
 
-static Value *make_rows(const View *view, const Region *own, const Region *country)
+static Value *make_rows(const View *view, const Region *own, const Region *country, Period period)
 {
     const FigureBase *base = &view->project->base;
     const Indicator *indicator = view->page->indicator;
-    Period period = indicator_period(indicator->frequency, view->page->edition->period);
     Value *rows = value_list(view->arena);
     for (int i = 0; i < TABLE_PERIODS; i++, period = period_add(period, -1)) {
         const Figure *of_own = figure_compute(view->arena, base, indicator, own, period);
@@ -141,12 +140,17 @@ static bool has_provisional(const Value *rows)
     return false;
 }
 
-static Value *make_table(const View *view)
+/* A region that is not measured has no column; what the head of the page says already needs no table. */
+static Value *make_table(const View *view, const Figure *figure)
 {
     const Region *own = view->page->edition->region;
     const Region *country = view_country(view);
     if (own == country || !indicator_formula(view->page->indicator, country))
         country = NULL;
+    if (country && !indicator_formula(view->page->indicator, own)) {
+        own = country;
+        country = NULL;
+    }
     Value *table = value_map(view->arena);
     Value *columns = value_list(view->arena);
     value_list_add(columns, value_text(view->arena, own->name));
@@ -155,9 +159,10 @@ static Value *make_table(const View *view)
     value_set(table, "columns", columns);
     PatternField fields[] = {{"label", view->page->indicator->label},
                              {"unit", format_unit(view->language, view->page->indicator->unit)}};
-    Value *rows = make_rows(view, own, country);
+    Value *rows = make_rows(view, own, country, figure->period);
+    bool said = figure->value && !country && value_count(rows) == 1;
     value_set(table, "rows", rows);
-    value_set_bool(table, "has_rows", value_count(rows) > 0);
+    value_set_bool(table, "has_rows", value_count(rows) > 0 && !said);
     value_set_bool(table, "starred", has_provisional(rows));
     value_set_text(table, "caption", view_fill(view, "indicator.caption", fields, 2));
     return table;
@@ -173,7 +178,8 @@ static Value *make_related(const View *view)
     for (size_t i = 0; i < indicators->count; i++) {
         const Indicator *other = &indicators->items[i];
         if (other == view->page->indicator || other->group != view->page->indicator->group ||
-            !view_figure_exists(view, view_figure(view, other, view->page->edition)))
+            !edition_has_indicator(view->page->edition, other) ||
+            (!other->once && !view_figure_exists(view, view_figure(view, other, view->page->edition))))
             continue;
         Value *map = value_map(view->arena);
         value_set_text(map, "label", other->label);
@@ -189,13 +195,15 @@ static Str group_href(const View *view)
     const Indicator *root = view->page->indicator;
     while (root->part_of)
         root = root->part_of;
-    bool shown = view_figure_exists(view, view_figure(view, root, view->page->edition));
+    bool shown = !root->once && view_figure_exists(view, view_figure(view, root, view->page->edition));
     return arena_printf(view->arena, STR_FMT "kerncijfers/index.html%s" STR_FMT, STR_ARG(view->page->edition_root),
                         shown ? "#groep-" : "", STR_ARG(shown ? root->group->id : (Str){0}));
 }
 
 static Str frequency_word(const View *view, const Indicator *indicator)
 {
+    if (indicator->once)
+        return view_word(view, "indicator.frequencies.once");
     if (indicator->frequency == PERIOD_YEAR)
         return view_word(view, "indicator.frequencies.year");
     return view_word(view, indicator->frequency == PERIOD_MONTH ? "indicator.frequencies.month"
@@ -232,6 +240,7 @@ static void set_definition(const View *view, Value *map, const Figure *figure)
     value_set_text(map, "formula", formula ? formula->words : (Str){0});
     value_set_text(map, "formula_text", formula ? formula->text : (Str){0});
     value_set_bool(map, "adjusted", formula && formula->adjusted);
+    value_set_bool(map, "seasonal", !indicator->once && indicator->frequency != PERIOD_YEAR);
     value_set_text(map, "frequency", frequency_word(view, indicator));
     Value *breaks = make_breaks(view, figure->region);
     value_set(map, "breaks", breaks);
@@ -252,6 +261,23 @@ static const Figure *latest_figure(const View *view, const Region *region, Perio
     return figure_compute(view->arena, base, indicator, region, latest);
 }
 
+/*
+ * The edition's own; of what is measured once the last there is, of the region or else of the country: it is no older
+ * figure in the place of a newer one, for there is no other.
+ */
+static const Figure *shown_figure(const View *view)
+{
+    static const Period end_of_time = {.year = 9999, .kind = PERIOD_YEAR};
+    const Edition *edition = view->page->edition;
+    const Figure *own = view_figure(view, view->page->indicator, edition);
+    if (!view->page->indicator->once || own->value)
+        return own;
+    const Figure *shown = latest_figure(view, edition->region, end_of_time);
+    if (!shown)
+        shown = latest_figure(view, view_country(view), end_of_time);
+    return shown ? shown : own;
+}
+
 /* Of the figure; where it is missing of the region's last one, or else of the country's. */
 static Value *make_sources(const View *view, const Figure *figure)
 {
@@ -267,7 +293,7 @@ void view_indicator(View *view)
 {
     const Edition *edition = view->page->edition;
     const Indicator *indicator = view->page->indicator;
-    const Figure *figure = view_figure(view, indicator, edition);
+    const Figure *figure = shown_figure(view);
     Str slug = plan_indicator_slug(view->arena, indicator);
     ChartContext context = view_chart_context(view, edition->region, STR("verloop-"));
     Value *map = value_map(view->arena);
@@ -282,7 +308,7 @@ void view_indicator(View *view)
     value_set(map, "chart", show_chart(view, course_of(view, &context)));
     value_set(map, "comparison", show_chart(view, view_comparison(view)));
     value_set(map, "multiples", show_chart(view, view_multiples(view)));
-    value_set(map, "table", make_table(view));
+    value_set(map, "table", make_table(view, figure));
     set_definition(view, map, figure);
     value_set(map, "sources", make_sources(view, figure));
     value_set(map, "csv", make_download(view, arena_printf(view->arena, STR_FMT ".csv", STR_ARG(slug)), "CSV",

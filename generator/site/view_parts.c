@@ -15,7 +15,8 @@ static const char *const view_words[] = {
     "tile.trend_own", "tile.trend_country", "tile.beside", "tile.share", "article.minutes", "article.minute", "article.page_title",
     "indicator.page_title", "indicator.description", "indicator.not_measured", "indicator.compare_title",
     "indicator.compare_own", "indicator.multiples_title", "indicator.frequencies.quarter",
-    "indicator.frequencies.month", "indicator.frequencies.year", "indicator.break_from", "indicator.compare_subtitle", "indicator.caption", "indicator.class_from",
+    "indicator.frequencies.month", "indicator.frequencies.year", "indicator.frequencies.once", "indicator.break_from",
+    "indicator.compare_subtitle", "indicator.caption", "indicator.class_from",
     "indicator.class_below", "source.line", "source.table", "source.retrieved", "source.label", NULL,
 };
 

@@ -32,7 +32,7 @@ static void reads_all_fields(void)
 {
     Fixture fixture = load("scales: [{id: s, definition: Van mij., classes: [{id: laag, label: laag}, "
                            "{id: hoog, label: hoog, from: 0.25}]}]\n",
-                           ", short: Eerste, decimals: 2, favourable: lower, headline: true, scale: s, "
+                           ", short: Eerste, decimals: 2, favourable: lower, headline: true, once: true, scale: s, "
                            "link: 'https://example.org/', explanation: E, formula_words: wie werkt");
     CHECK_CLEAN(&fixture);
     const Indicator *x = indicator_find(fixture.base.indicators, STR("x"));
@@ -43,6 +43,7 @@ static void reads_all_fields(void)
     CHECK_INT(x->favourable, FAVOURABLE_LOWER);
     CHECK_INT(x->frequency, PERIOD_QUARTER);
     CHECK(x->headline);
+    CHECK(x->once);
     CHECK_STR(x->formulas[0].text, "werkenden");
     CHECK_STR(x->formulas[0].words, "wie werkt");
     CHECK_INT(x->scale->count, 2);
@@ -131,6 +132,7 @@ static void what_is_wrong_is_reported(void)
     refuses("", ", decimals: 7", "yaml-kind");
     refuses("", ", favourable: up", "yaml-kind");
     refuses("", ", frequency: week", "yaml-kind");
+    refuses("", ", once: soms", "yaml-kind");
     refuses("", ", scale: s", "indicator-scale");
     refuses("", ", part_of: y", "indicator-part");
     refuses("", ", part_of: x", "indicator-part");

@@ -107,6 +107,63 @@ static void every_change_has_words(void)
     }
 }
 
+static bool is_tile_of(const Value *list, Str id)
+{
+    for (size_t i = 0; i < value_count(list); i++)
+        if (str_equal(value_get_text(value_item(list, i), "id"), id))
+            return true;
+    return false;
+}
+
+/* What an article looked up once is no key figure; its page says the figure itself, and nothing of seasons. */
+static void what_is_once_is_no_key_figure(void)
+{
+    size_t pages = 0;
+    for (size_t i = 0; i < plan->page_count; i++) {
+        const Page *page = &plan->pages[i];
+        if (page->kind != PAGE_INDICATOR || !page->indicator->once)
+            continue;
+        const Value *indicator = value_get(view_of(page), STR("indicator"));
+        CHECK(!is_empty(value_get(indicator, STR("tile")), "value"));
+        CHECK(is_empty(value_get(indicator, STR("tile")), "no_earlier"));
+        CHECK(!value_get(indicator, STR("seasonal"))->boolean);
+        pages++;
+    }
+    CHECK(pages > 0);
+    for (size_t i = 0; i < plan->page_count; i++) {
+        if (plan->pages[i].kind != PAGE_FIGURES)
+            continue;
+        const Value *groups = value_get(value_get(view_of(&plan->pages[i]), STR("figures")), STR("groups"));
+        for (size_t g = 0; g < value_count(groups); g++)
+            for (size_t k = 0; k < project->base.indicators->count; k++) {
+                const Indicator *once = &project->base.indicators->items[k];
+                Str id = plan_indicator_slug(arena, once);
+                const Value *group = value_item(groups, g);
+                CHECK(!once->once || (!is_tile_of(value_get(group, STR("tiles")), id) &&
+                                      !is_tile_of(value_get(group, STR("rows")), id)));
+            }
+    }
+}
+
+/* A page of it belongs to the issue whose articles name it. */
+static void what_is_once_has_a_page_where_it_is_named(void)
+{
+    for (size_t e = 0; e < project->edition_count; e++) {
+        const Edition *edition = &project->editions[e];
+        for (size_t i = 0; i < edition->indicator_count; i++) {
+            bool named = !edition->indicators[i]->once;
+            for (size_t k = 0; k < edition->article_count; k++)
+                named |= str_contains(edition->articles[k]->source->text, edition->indicators[i]->id);
+            CHECK(named);
+        }
+    }
+    const Indicator *once = indicator_find(project->base.indicators, STR("baan_begonnen"));
+    size_t editions = 0;
+    for (size_t e = 0; e < project->edition_count; e++)
+        editions += edition_has_indicator(&project->editions[e], once);
+    CHECK(editions > 0 && editions < project->edition_count);
+}
+
 static void titles_are_unique(void)
 {
     Map titles = {.arena = arena};
@@ -166,6 +223,8 @@ int main(void)
     CHECK(diags->errors == 0);
     RUN(an_old_figure_is_never_the_current_one);
     RUN(every_change_has_words);
+    RUN(what_is_once_is_no_key_figure);
+    RUN(what_is_once_has_a_page_where_it_is_named);
     RUN(titles_are_unique);
     RUN(covers_are_drawn_from_their_figures);
     RUN(charts_have_a_page_of_their_own);
