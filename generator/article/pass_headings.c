@@ -43,12 +43,32 @@ static Str do_section(Work *work, Str id, Str given, Str text, cmark_node *headi
     return section->number;
 }
 
+/*
+ * The title is the page's only heading of the first level, and a reader who goes from heading to heading must find each
+ * level below its own. Inside a block the levels are the block's.
+ */
+static void check_level(Work *work, const Walk *walk, int level)
+{
+    if (!work->context || walk->frame != &work->body)
+        return;
+    int above = work->heading_count ? work->headings[work->heading_count - 1].level : 1;
+    Place place = work_node_place(work, walk->frame, walk->node, (Str){0});
+    if (level == 1) {
+        diag_error(work->diags, place, "heading-level", "a heading of the first level is the article's title");
+        diag_hint(work->diags, "headings in the text begin with two '#': ## Kansen in de zorg");
+    } else if (level > above + 1) {
+        diag_warning(work->diags, place, "heading-level", "a heading of level %d under one of level %d", level, above);
+        diag_hint(work->diags, "write %.*s before it", above + 1, "######");
+    }
+}
+
 void pass_headings(Work *work)
 {
     for (Walk walk = walk_start(work); walk_next(&walk);) {
         if (walk.type != CMARK_NODE_HEADING || walk.enter)
             continue;
         int level = cmark_node_get_heading_level(walk.node);
+        check_level(work, &walk, level);
         Str given = cut_name(work, walk.node);
         Str id = work_new_id(work, given.len ? given : node_plain_text(work->arena, walk.node, true));
         Str text = node_plain_text(work->arena, walk.node, false);

@@ -24,7 +24,7 @@ typedef void Pass(Work *work);
 static Pass *const article_passes[] = {
     pass_blocks, pass_tables,     pass_notes,    pass_html,  pass_numbering, pass_prose,      pass_figures,
     pass_typed,  pass_typography, pass_terms,    pass_images, pass_cells,    pass_headings,   pass_links,
-    pass_references, pass_pictures, pass_interview, pass_hyphens, pass_words, pass_margin,
+    pass_references, pass_leftovers, pass_pictures, pass_interview, pass_hyphens, pass_words, pass_margin,
 };
 /* CommonMark and nothing else. */
 static Pass *const plain_passes[] = {pass_html, pass_headings};

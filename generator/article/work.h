@@ -128,6 +128,7 @@ void pass_headings(Work *work);
 void pass_cells(Work *work);
 void pass_references(Work *work);
 void pass_links(Work *work);
+void pass_leftovers(Work *work);
 void pass_margin(Work *work);
 void pass_pictures(Work *work);
 void pass_interview(Work *work);

@@ -16,12 +16,12 @@ static void renders_a_quote(void)
 
 static void renders_an_aside(void)
 {
-    CHECK_STR(render_text("````aside\nWat is *dit*?\n\n- een [x](a.md)\n\n```quote\nQ\n```\n````\n\n# Wat is dit\n")->html,
+    CHECK_STR(render_text("````aside\nWat is *dit*?\n\n- een [x](a.md)\n\n```quote\nQ\n```\n````\n\n## Wat is dit\n")->html,
               "<div class=\"aside\" role=\"note\" aria-labelledby=\"wat-is-dit\">\n"
               "<p class=\"aside-title\" id=\"wat-is-dit\">Wat is <em>dit</em>?</p>\n"
               "<ul>\n<li>een <a href=\"../a/index.html\">x</a></li>\n</ul>\n"
               "<figure class=\"quote\">\n<blockquote>\n<p>Q</p>\n</blockquote>\n</figure>\n</div>\n"
-              "<h1 id=\"wat-is-dit-2\">Wat is dit</h1>\n");
+              "<h2 id=\"wat-is-dit-2\">Wat is dit</h2>\n");
     CHECK_CLEAN();
     CHECK_STR(render_text("```aside\n- Titel\n\nTekst\n```\n")->html,
               "<div class=\"aside\" role=\"note\" aria-labelledby=\"titel\">\n"

@@ -77,7 +77,7 @@ static void is_not_touched_by_markdown(void)
     CHECK_STR(says("*{{werkenden}}* en **{{werkloosheid}}**"), "916.000 en 3,7%");
     CHECK_STR(says("> - {{werkenden}}\n>   {{werkloosheid}}"), "916.0003,7%");
     CHECK_STR(says("[{{werkloosheid|[op]|[neer]|gelijk}}][x]\n\n[x]: kerncijfers.md"), "[op]");
-    CHECK_STR(says("# {{werkloosheid}} werkt\n"), "3,7% werkt");
+    CHECK_STR(says("## {{werkloosheid}} werkt\n"), "3,7% werkt");
     CHECK_CLEAN();
 }
 

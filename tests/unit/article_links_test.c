@@ -103,7 +103,7 @@ static void refuses_html(void)
 static void takes_linear_time(void)
 {
     static const char *const pieces[] = {"[a](b.md) ", "[a](b&amp;c.md) ", "[a][x] ", "[a](#b) ", "<b>x</b> ", "![](c.jpg)\n\n",
-                                         "# kop\n[a](#kip)\n", "[a](https://b.nl) "};
+                                         "# kop\n[a](#kip)\n", "[a](https://b.nl) ", "[a](b c) ", "**a `b` "};
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         Buf text = {.arena = arena};
         BUF_LIT(&text, FRONT "[x]: y.md\n\n");
@@ -113,6 +113,18 @@ static void takes_linear_time(void)
         render_file(buf_str(&text));
         CHECK((clock() - start) / CLOCKS_PER_SEC < 10);
     }
+}
+
+static void tells_leftovers(void)
+{
+    render_text("Zie [dit](http://cbs.nl/a b).\n");
+    REPORTED("markup-left", 6, 9);
+    render_text("> Dit is ** vet**.\n");
+    REPORTED("markup-left", 6, 10);
+    render_text("####### Kop\n");
+    REPORTED("markup-left", 6, 1);
+    render_text("Een \\[a](b), \\*\\* of `**` en **vet**, # een en 2 | 3.\n\n\\#Kop\n\n# \n\n| a |\n| - |\n| b |\n");
+    CHECK(!check_has_code(diags, "markup-left"));
 }
 
 int main(void)
@@ -125,6 +137,7 @@ int main(void)
     RUN(finds_places_in_lists_and_quotes);
     RUN(asks_for_alternative_text);
     RUN(refuses_html);
+    RUN(tells_leftovers);
     RUN(takes_linear_time);
     arena_free(arena);
     return check_done();
