@@ -9,6 +9,7 @@
 #include "figures/format.h"
 
 enum {
+    COURSE_POINTS = 3, /* in a row */
     TABLE_PERIODS = 9 /* two years and the quarter before them */
 };
 
@@ -59,16 +60,18 @@ static Value *make_download(View *view, Str name, const char *kind, Str bytes)
     return map;
 }
 
-/* A line of one point is no course. */
+/* Two points are a change, which is told in words; and points with nothing between them are no line. */
 static const Chart *course_of(const View *view, const ChartContext *context)
 {
     const Chart *chart = chart_of_indicator(view->arena, view->page->indicator, context);
     for (size_t i = 0; chart && i < chart->series_count; i++) {
-        size_t values = 0;
-        for (size_t k = 0; k < chart->series[i].count; k++)
-            values += chart->series[i].points[k].has_value;
-        if (values > 1)
-            return chart;
+        const ChartSeries *series = &chart->series[i];
+        size_t run = 0;
+        for (size_t k = 0; k < series->count; k++) {
+            run = series->points[k].has_value ? run + 1 : 0;
+            if (run == COURSE_POINTS)
+                return chart;
+        }
     }
     return NULL;
 }
@@ -303,6 +306,7 @@ void view_indicator(View *view)
                              {"issue", edition->title}};
     value_set_text(map, "group", indicator->group->label);
     value_set(map, "tile", view_tile(view, figure));
+    value_set_text(map, "elsewhere", figure->region == edition->region ? (Str){0} : figure->region->name);
     value_set_text(map, "not_measured", view_figure_exists(view, figure) ? (Str){0}
                                         : view_fill(view, "indicator.not_measured", fields, 4));
     value_set(map, "chart", show_chart(view, course_of(view, &context)));
