@@ -123,7 +123,7 @@ size_t value_count(const Value *list)
 
 const Value *value_item(const Value *list, size_t index)
 {
-    return list->list.items[index];
+    return index < value_count(list) ? list->list.items[index] : NULL;
 }
 
 bool value_is_map(const Value *value)

@@ -71,6 +71,7 @@ const Value *value_get(const Value *map, Str key);
 Str value_get_text(const Value *map, const char *key);
 /* Items of a list, or 0 for anything else. */
 size_t value_count(const Value *list);
+/* NULL when there is no such item: also when `list` is NULL or no list. */
 const Value *value_item(const Value *list, size_t index);
 bool value_is_map(const Value *value);
 bool value_is_list(const Value *value);

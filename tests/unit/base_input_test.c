@@ -100,6 +100,8 @@ static void knows_the_place_of_every_node(void)
     CHECK_INT(diags->count, 0);
     const Value *item = value_item(value_get(map, STR("b")), 0);
     const Value *two = value_get(item, STR("\xC3\xA9\xC3\xA9n"));
+    CHECK(value_item(value_get(map, STR("b")), 1) == NULL);
+    CHECK(value_item(map, 0) == NULL && value_item(two, 0) == NULL && value_item(NULL, 0) == NULL);
     CHECK(two != NULL);
     CHECK_INT(place_line_column(two->place).line, 4);
     CHECK_INT(place_line_column(two->place).column, 10);

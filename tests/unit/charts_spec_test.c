@@ -232,6 +232,7 @@ static void literal_data_are_checked(void)
     CHECK_WRONG("kind: bars\ntitle: x\nunit: procent\nsource: x\ndata:\n  - {label: a}\n", "chart-data");
     CHECK_WRONG("kind: bars\ntitle: x\nunit: procent\nsource: x\ndata:\n  - {label: a, valeu: 3}\n", "chart-data");
     CHECK_WRONG("kind: bars\ntitle: x\nunit: procent\nsource: x\ndata: veel\n", "chart-data");
+    CHECK_WRONG("kind: columns\ntitle: x\nunit: procent\nsource: x\ndata: {period: 2024}\n", "chart-data");
     CHECK_WRONG("kind: bars\ntitle: x\nunit: procent\nsource: x\ndata: [3]\n", "chart-data");
     CHECK_WRONG("kind: bars\ntitle: x\nunit: procenten\nsource: x\ndata:\n  - {label: a, value: 3}\n", "chart-data");
     CHECK_WRONG("kind: bars\ntitle: x\nsource: x\ndata:\n  - {label: a, value: 3}\n", "chart-data");
