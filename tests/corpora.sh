@@ -2,6 +2,9 @@
 # Every input that fuzzing kept, replayed through its parser. TAP.
 cd "$(dirname "$0")/.." || exit 1
 folder=$(dirname "${KWARTAAL:-generator/build/kwartaal}")/tests
+TMPDIR=$(mktemp -d)
+export TMPDIR
+trap 'rm -rf "$TMPDIR"' EXIT
 targets=(tests/fuzz/*_fuzz.c)
 echo "1..${#targets[@]}"
 number=0

@@ -12,7 +12,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#if defined(__SANITIZE_ADDRESS__)
+/* gcc says so by a macro, clang by a feature. */
+#if defined(__has_feature)
+#define HAS_FEATURE(name) __has_feature(name)
+#else
+#define HAS_FEATURE(name) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || HAS_FEATURE(address_sanitizer)
 #include <sanitizer/asan_interface.h>
 enum { GAP = 16 };
 #else
@@ -87,8 +93,8 @@ void arena_reset(Arena *arena)
         arena->newest = older;
     }
     if (arena->newest) {
+        ASAN_POISON_MEMORY_REGION(chunk_bytes(arena->newest), arena->newest->used);
         arena->newest->used = 0;
-        ASAN_POISON_MEMORY_REGION(chunk_bytes(arena->newest), arena->newest->capacity);
     }
     arena->last = NULL;
     arena->last_size = 0;

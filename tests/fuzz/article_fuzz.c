@@ -3,45 +3,8 @@
  * smallest project. The input is a whole file, or with a first byte that is no
  * '-' the text below a fixed front matter. What comes out must hold no mark
  * and no omitted HTML, and every place must lie in the file.
- *
- *     clang -fsanitize=fuzzer,address,undefined -Igenerator tests/fuzz/article_fuzz.c \
- *           generator/{base,data,figures,charts,article}/[a-z]*.c -lcmark -lcjson -lcsv -lyaml -lgmp \
- *           -lqrencode -lhyphen -o /tmp/article_fuzz
- *     /tmp/article_fuzz tests/fuzz/corpus/article         (from the project's top)
  */
-#include <stdint.h>
-#include <stdlib.h>
-
-#include "article/article.h"
-#include "base/utf8.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
-
-static void require(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
-/* The project outlives every input. */
-static const ArticleContext *project(void)
-{
-    static ArticleContext context;
-    static FigureBase base;
-    if (base.dataset)
-        return &context;
-    Arena *arena = arena_create();
-    Diags *diags = diags_create(arena);
-    base = figure_base_load(arena, STR("tests/project/data"), diags);
-    context.charts.base = &base;
-    context.charts.language = language_load(arena, STR("templates/language/nl.yaml"), diags);
-    context.charts.region = region_find(base.dataset->regions, STR("utrecht"));
-    context.charts.period = (Period){2024, PERIOD_QUARTER, 2};
-    context.edition_root = STR("../");
-    context.site_root = STR("../../");
-    require(diags->count == 0);
-    return &context;
-}
+#include "fuzz/fuzz_project.h"
 
 static void check_place(const Source *source, Place place)
 {
@@ -74,11 +37,11 @@ static void check_body(const Article *article, const ArticleBody *body, const Di
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    const ArticleContext *context = project();
-    Str text = {(const char *)bytes, size};
-    if (utf8_first_invalid(text) < size)
-        return 0; /* files_read_text refuses it */
-    Arena *arena = arena_create();
+    const ArticleContext *context = fuzz_project();
+    Str text;
+    if (!fuzz_text(bytes, size, &text))
+        return 0;
+    Arena *arena = fuzz_arena();
     Diags *diags = diags_create(arena);
     if (!size || bytes[0] != '-')
         text = arena_printf(arena, "---\ntitle: T\nkind: article\nlead: L\n---\n" STR_FMT, STR_ARG(text));
@@ -88,6 +51,5 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (article)
         check_body(article, article_render(arena, article, context, diags), diags);
     markdown_to_html(arena, source, size & 1, diags);
-    arena_free(arena);
     return 0;
 }

@@ -2,25 +2,11 @@
  * Fuzzes reading CSV and telling its form. The first byte chooses the
  * delimiter (or to have it found) and the encoding. What is read must fit its
  * places: the fields, with a byte between each two, make up their row.
- *
- *     clang -fsanitize=fuzzer,address,undefined -Igenerator tests/fuzz/csv_fuzz.c generator/data/csv*.c \
- *           generator/data/{table,sniff,column,period}.c generator/base/[a-z]*.c -lcsv -lyaml -lgmp -o /tmp/csv_fuzz
- *     /tmp/csv_fuzz tests/fuzz/corpus/csv
  */
-#include <stdint.h>
-#include <stdlib.h>
-
 #include "data/column.h"
 #include "data/csv.h"
 #include "data/sniff.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
-
-static void require(bool holds)
-{
-    if (!holds)
-        abort();
-}
+#include "fuzz/fuzz.h"
 
 static void check_field(Str text, const Field *field)
 {
@@ -69,7 +55,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     static const char delimiters[] = {0, ';', ',', '\t'};
     if (size == 0)
         return 0;
-    Arena *arena = arena_create();
+    Arena *arena = fuzz_arena();
     Diags *diags = diags_create(arena);
     Str text = {(const char *)bytes + 1, size - 1};
     Source *source = csv_source(arena, STR("f.csv"), text, bytes[0] & 4 ? STR("latin-1") : STR("utf-8"), diags);
@@ -80,6 +66,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         csv_check_width(table, 0, table->width, diags);
         look(arena, table);
     }
-    arena_free(arena);
+    fuzz_check_diags(diags);
     return 0;
 }

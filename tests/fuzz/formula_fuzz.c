@@ -1,16 +1,12 @@
 /*
  * Fuzzes formulas: any text gives a formula or a diagnostic within the text.
  */
-#include <stdint.h>
-#include <stdlib.h>
-
 #include "figures/formula.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+#include "fuzz/fuzz.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    Arena *arena = arena_create();
+    Arena *arena = fuzz_arena();
     Diags *diags = diags_create(arena);
     Source *source = source_create(arena, STR("fuzz"), (Str){(const char *)bytes, size});
     const Formula *formula = formula_parse(arena, source->text, source_place(source, 0, size), diags);
@@ -19,6 +15,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     for (size_t i = 0; i < diags->count; i++)
         if (diags->items[i].place.end > size)
             abort();
-    arena_free(arena);
+    fuzz_check_diags(diags);
     return 0;
 }

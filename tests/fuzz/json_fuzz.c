@@ -1,25 +1,11 @@
 /*
  * Fuzzes reading JSON. What is read must have places inside one another, and
  * a number's text must be what stands at its place.
- *
- *     clang -fsanitize=fuzzer,address,undefined -Igenerator tests/fuzz/json_fuzz.c generator/data/json*.c \
- *           generator/data/{table,sniff,column,period}.c generator/base/[a-z]*.c -lcjson -lyaml -lgmp -o
- * /tmp/json_fuzz /tmp/json_fuzz tests/fuzz/corpus/json
  */
-#include <stdint.h>
-#include <stdlib.h>
-
 #include "data/json.h"
 #include "data/json_table.h"
 #include "data/sniff.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
-
-static void require(bool holds)
-{
-    if (!holds)
-        abort();
-}
+#include "fuzz/fuzz.h"
 
 static void check_value(const Value *value, Place outer)
 {
@@ -38,7 +24,7 @@ static void check_value(const Value *value, Place outer)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    Arena *arena = arena_create();
+    Arena *arena = fuzz_arena();
     Diags *diags = diags_create(arena);
     const Source *source = source_create(arena, STR("f.json"), (Str){(const char *)bytes, size});
     const Value *value = json_read(arena, source, diags);
@@ -47,6 +33,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         check_value(value, source_place(source, 0, size));
         sniff_json(value, json_table(arena, source, value));
     }
-    arena_free(arena);
+    fuzz_check_diags(diags);
     return 0;
 }

@@ -2,16 +2,9 @@
  * Fuzzes compiling and rendering templates. The first byte of the input
  * chooses the mode; the rest, cut at each NUL, is the template and then the
  * partials a, b, c, which it may include; data are fixed.
- *
- *     clang -fsanitize=fuzzer,address,undefined -Igenerator tests/fuzz/mustache_fuzz.c \
- *           generator/mustache/[a-z]*.c generator/base/[a-z]*.c -lyaml -lgmp -o /tmp/mustache_fuzz
- *     /tmp/mustache_fuzz tests/fuzz/corpus/mustache
  */
-#include <stdint.h>
-
 #include "mustache/mustache.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+#include "fuzz/fuzz.h"
 
 static Value *make_data(Arena *arena)
 {
@@ -35,7 +28,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     static const Str names[] = {{"main", 4}, {"a", 1}, {"b", 1}, {"c", 1}};
     if (size == 0)
         return 0;
-    Arena *arena = arena_create();
+    Arena *arena = fuzz_arena();
     Diags *diags = diags_create(arena);
     TemplateSet *set = template_set_create(arena);
     Str rest = {(const char *)bytes + 1, size - 1};
@@ -51,6 +44,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (template)
         template_render(&out, arena, template, set, make_data(arena),
                         bytes[0] % 2 ? TEMPLATE_STRICT : TEMPLATE_LENIENT, diags);
-    arena_free(arena);
+    fuzz_check_diags(diags);
     return 0;
 }

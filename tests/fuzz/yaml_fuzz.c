@@ -1,13 +1,8 @@
 /*
  * Fuzzes YAML as people write it: any text gives a tree or a diagnostic, and every place lies in the text.
  */
-#include <stdint.h>
-#include <stdlib.h>
-
-#include "base/utf8.h"
 #include "base/yaml.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+#include "fuzz/fuzz.h"
 
 static void check_places(const Source *source, const Value *value)
 {
@@ -21,17 +16,16 @@ static void check_places(const Source *source, const Value *value)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    Arena *arena = arena_create();
-    Str text = {(const char *)bytes, size};
-    if (utf8_first_invalid(text) == text.len) {
-        Diags *diags = diags_create(arena);
-        Source *source = source_create(arena, STR("fuzz.yaml"), text);
-        const Value *value = yaml_read(arena, source, 0, text.len, diags);
-        if (!value && diags->errors == 0)
-            abort();
-        if (value && value->place.source)
-            check_places(source, value);
-    }
-    arena_free(arena);
+    Str text;
+    if (!fuzz_text(bytes, size, &text))
+        return 0;
+    Arena *arena = fuzz_arena();
+    Diags *diags = diags_create(arena);
+    const Source *source = source_create(arena, STR("fuzz.yaml"), text);
+    const Value *value = yaml_read(arena, source, 0, text.len, diags);
+    require(value || diags->errors);
+    if (value && value->place.source)
+        check_places(source, value);
+    fuzz_check_diags(diags);
     return 0;
 }
