@@ -10,8 +10,9 @@
 static const char *const view_words[] = {
     "page.title", "page.and", "page.kilobytes", "menu.figures", "menu.archive", "menu.edition",
     "front.description", "archive.title", "archive.description", "missing_page.title",
-    "missing_page.description", "map.value", "cover.title", "cover.description", "cover.art_series",
-    "cover.art_country", "cover.art_caption", "cover.art_plain", "key_figures.title", "key_figures.description",
+    "missing_page.description", "map.value", "cover.title", "cover.description", "cover.art_quarter",
+    "cover.art_caption", "cover.art_highest", "cover.art_below", "cover.art_break", "cover.art_plain",
+    "key_figures.title", "key_figures.description",
     "tile.trend_own", "tile.trend_country", "tile.beside", "tile.share", "article.minutes", "article.minute", "article.page_title",
     "indicator.page_title", "indicator.description", "indicator.not_measured", "indicator.compare_title",
     "indicator.compare_own", "indicator.multiples_title", "indicator.frequencies.quarter",

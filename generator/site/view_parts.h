@@ -127,7 +127,7 @@ const Chart *view_comparison(const View *view);
 const Chart *view_multiples(const View *view);
 
 /* ---- view_art.c ---- */
-/* The cover's picture, drawn from the edition's series: {svg, caption}. */
+/* The cover's picture, drawn from a series: {svg, caption, label, place, value, period, quarters, years}. */
 Value *view_art(const View *view);
 
 /* ---- view_article.c ---- */

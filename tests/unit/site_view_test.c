@@ -188,7 +188,7 @@ static void covers_are_drawn_from_their_figures(void)
         const Value *art = value_get(value_get(view_of(&plan->pages[i]), STR("cover")), STR("art"));
         const Value *again = value_get(value_get(view_of(&plan->pages[i]), STR("cover")), STR("art"));
         CHECK(str_equal(value_get_text(art, "svg"), value_get_text(again, "svg")));
-        CHECK(str_contains(value_get_text(art, "svg"), STR("stripe")));
+        CHECK(str_contains(value_get_text(art, "svg"), STR("block now")));
         CHECK(!map_find(&pictures, value_get_text(art, "svg")));
         map_set(&pictures, value_get_text(art, "svg"), plan);
     }
