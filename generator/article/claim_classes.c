@@ -63,7 +63,7 @@ static void check_class(Reading *reading, const Indicator *indicator, size_t at)
                 right = &indicator->scale->classes[i];
         if (right == said || !right)
             return;
-        Match match = {indicator, region, periods.items[k], "class", value};
+        Match match = {.indicator = indicator, .region = region, .period = periods.items[k], .part = "class", .value = value};
         diag_error(reading->diags, reading_place(reading, at, at + 1), "claim-class", "the data contradict '" STR_FMT "': the class is '"
                    STR_FMT "'", STR_ARG(said->label), STR_ARG(right->label));
         diag_hint(reading->diags, "write " STR_FMT, STR_ARG(claim_binding(reading, &match)));

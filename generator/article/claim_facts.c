@@ -122,27 +122,39 @@ FactTable *facts_create(Arena *arena, const FigureBase *base, const Language *la
     return facts;
 }
 
-static bool stands_at(const Name *name, const Token *tokens, size_t count, size_t at)
+/* Where a name ends that starts at `at`; 0 when it does not stand there. A number may stand in it: "begonnen 1.735
+   uitkeringen" is "begonnen uitkeringen". */
+static size_t end_of_name(const Name *name, const Token *tokens, size_t count, size_t at)
 {
-    if (at + name->count > count)
-        return false;
-    for (size_t i = 0; i < name->count; i++)
-        if (!(tokens[at + i].kind == TOKEN_WORD || (i && tokens[at + i].kind == TOKEN_NUMBER)) || !str_equal(tokens[at + i].key, name->words[i]))
-            return false;
-    return true;
+    bool gap = false;
+    for (size_t i = 0; i < name->count; i++, at++) {
+        if (i && !gap && at < count && tokens[at].kind == TOKEN_NUMBER && !str_equal(tokens[at].key, name->words[i])) {
+            gap = true;
+            at++;
+        }
+        bool word = at < count && (tokens[at].kind == TOKEN_WORD || (i && tokens[at].kind == TOKEN_NUMBER));
+        if (!word || !str_equal(tokens[at].key, name->words[i]))
+            return 0;
+    }
+    return at;
 }
 
 bool facts_find_name(const FactTable *facts, const Token *tokens, size_t count, size_t at, NameHit *out)
 {
     const Name *longest = NULL;
+    size_t end = 0;
     if (tokens[at].kind != TOKEN_WORD)
         return false;
-    for (const Name *name = map_find(&facts->names, tokens[at].key); name; name = name->next)
-        if ((!longest || name->count > longest->count) && stands_at(name, tokens, count, at))
-            longest = name;
+    for (const Name *name = map_find(&facts->names, tokens[at].key); name; name = name->next) {
+        size_t own = !longest || name->count > longest->count ? end_of_name(name, tokens, count, at) : 0;
+        if (!own)
+            continue;
+        longest = name;
+        end = own;
+    }
     if (!longest)
         return false;
-    *out = (NameHit){at, at + longest->count, longest->indicators, longest->indicator_count, longest->region};
+    *out = (NameHit){at, end, longest->indicators, longest->indicator_count, longest->region};
     return true;
 }
 

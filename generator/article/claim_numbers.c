@@ -16,6 +16,10 @@ static bool is_label(const Reading *reading, size_t at)
 {
     static const char *const labels[] = {"figuur", "tabel",  "grafiek", "kader", "bijlage",     "artikel", "lid",
                                          "hoofdstuk", "paragraaf", "pagina", "blz", "niveau",   "nummer",  "nr",
+                                         "bladzijde", "bladzijden", "pagina's", "figuren", "tabellen", "hoofdstukken",
+                                         "paragrafen", "artikelen", "bijlagen", "noot", "voetnoot", "postbus", "kamer",
+                                         "zaal", "editie", "jaargang", "aflevering", "onderdeel", "regel", "plaats",
+                                         "plek", "top", "lijn", "spoor", "route",
                                          "versie", "stap",   "mbo",     "mbo-niveau", "groep",  "categorie", "schaal",
                                          "by",     "deel",  "jaren",   "fase",    "vraag", "leerjaar",    "per",     "elke",
                                          "iedere", "klasse", "tegenover", NULL};
@@ -30,6 +34,14 @@ static bool is_labelled(const Reading *reading, size_t at)
     bool second = at >= 2 && (reading_is(reading, at - 1, "of") || reading_is(reading, at - 1, "en") ||
                               reading_is(reading, at - 1, "tot"));
     return second && reading->sentence->tokens[at - 2].kind == TOKEN_NUMBER && is_label(reading, at - 2);
+}
+
+/* "15- tot 75-jarigen", "20-jarigen": the number is a part of a word. */
+static bool is_cut_off(const Reading *reading, size_t at)
+{
+    const Token *token = &reading->sentence->tokens[at];
+    return reading_is(reading, at + 1, "-") && token[1].start == token->end &&
+           (at + 2 >= reading->sentence->count || token[2].start > token[1].end);
 }
 
 /* A piece of a telephone number. */
@@ -79,8 +91,10 @@ static bool is_claim(const Reading *reading, size_t at)
     const Token *token = &reading->sentence->tokens[at];
     if (token->kind != TOKEN_NUMBER || token->bound || reading->used[at])
         return false;
-    return token->number.measure != MEASURE_TIME && !claim_is_year(reading, at) && !is_labelled(reading, at) &&
-           !is_date_or_code(reading, at) && !is_small_talk(reading, at);
+    bool zero = token->number.in_words && token->number.value <= 0;
+    return token->number.measure != MEASURE_TIME && !zero && !claim_is_year(reading, at) && !is_labelled(reading, at) &&
+           !is_cut_off(reading, at) && !is_date_or_code(reading, at) && !proportion_is_base(reading, at) &&
+           !is_small_talk(reading, at);
 }
 
 /* ---- the subject ---- */
@@ -100,10 +114,26 @@ static bool any_fits(const Reading *reading, const NumberClaim *claim, const Nam
 {
     for (size_t i = 0; i < subject->count; i++) {
         const Indicator *indicator = subject->indicators[i];
-        if (claim->is_change || number_fits_level(reading, claim, indicator))
+        bool share = claim->number->measure == MEASURE_PERCENT && indicator->part_of;
+        if (claim->is_change || share || number_fits_level(reading, claim, indicator))
             return true;
     }
     return false;
+}
+
+/* "121 in Nederland, Gelderland 134": a number in a clause without a name is of what the one before was of. */
+static const NameHit *same_as_before(const Reading *reading, const NumberClaim *claim)
+{
+    if (!reading->last.indicator || !number_fits_level(reading, claim, reading->last.indicator) || claim->is_change)
+        return NULL;
+    for (size_t i = 0; i < reading->subject_count; i++)
+        if (reading_clause(reading, reading->subjects[i].at) == reading_clause(reading, claim->at))
+            return NULL;
+    NameHit *hit = ARENA_NEW(reading->arena, NameHit);
+    const Indicator **one = ARENA_NEW(reading->arena, const Indicator *);
+    *one = reading->last.indicator;
+    *hit = (NameHit){.at = claim->at, .end = claim->at, .indicators = one, .count = 1};
+    return hit;
 }
 
 /* The nearest name whose unit fits; what counts is the clause, then the sentence, then what was spoken of. */
@@ -111,6 +141,9 @@ static const NameHit *choose_subject(const Reading *reading, const NumberClaim *
 {
     const NameHit *hit = counted(reading, claim);
     if (hit && any_fits(reading, claim, hit))
+        return hit;
+    hit = same_as_before(reading, claim);
+    if (hit)
         return hit;
     hit = reading_subject(reading, claim->at);
     if (hit && any_fits(reading, claim, hit))
@@ -135,6 +168,16 @@ static bool names_time(const Reading *reading, size_t at)
     return false;
 }
 
+/* "een kwartaal eerder waren het er 300 minder": the change is one up to now. */
+static bool counts_back(const Reading *reading, size_t at)
+{
+    for (size_t i = 0; i < reading->when.count; i++)
+        if (reading->when.items[i].kind == WHEN_BACK &&
+            reading_clause(reading, reading->when.items[i].at) == reading_clause(reading, at))
+            return true;
+    return false;
+}
+
 /* "zes vacatures" may be six for each of something. */
 static void try_ratios(const Reading *reading, const NumberClaim *claim, const Region *region, const Periods *periods,
                        Verdict *verdict)
@@ -153,14 +196,29 @@ static void try_ratios(const Reading *reading, const NumberClaim *claim, const R
     }
 }
 
-static void judge(Reading *reading, NumberClaim *claim)
+/* "op elke vijf werklozen zes vacatures" */
+static void judge_ratio(Reading *reading, const NumberClaim *claim, const Indicator *ratio)
 {
     Verdict verdict = {0};
+    NameHit hit = {.at = claim->at, .indicators = &ratio, .count = 1};
+    const Region *region = reading_region(reading, claim->at);
+    Periods periods;
+    reading_periods(reading, claim->at, &periods);
+    if (region)
+        claim_weigh(reading, claim, &hit, region, &periods, &verdict);
+    claim_settle(reading, claim, &hit, region, &periods, &verdict);
+}
+
+static void judge_number(Reading *reading, NumberClaim *claim)
+{
+    Verdict verdict = {0};
+    if (!claim->counted_on)
+        number_read_role(reading, claim);
     const Region *region = reading_region(reading, claim->at);
     Periods periods;
     reading_periods(reading, claim->at, &periods);
     number_add_bases(reading, claim, &periods);
-    if (claim->is_change && periods.named && !names_time(reading, claim->at) &&
+    if (claim->is_change && periods.named && (!names_time(reading, claim->at) || counts_back(reading, claim->at)) &&
         periods.count < sizeof periods.items / sizeof *periods.items)
         periods.items[periods.count++] = reading->context->period;
     const NameHit *subject = region ? choose_subject(reading, claim) : NULL;
@@ -187,7 +245,14 @@ void claims_of_numbers(Reading *reading)
         if (!is_claim(reading, at) || reading->exempt[at])
             continue;
         NumberClaim claim = {.at = at, .number = &reading->sentence->tokens[at].number};
-        number_read_role(reading, &claim);
-        judge(reading, &claim);
+        Number scaled;
+        const Indicator *ratio = proportion_read(reading, &claim, &scaled);
+        claim.counted_on = ratio || scaled.share;
+        if (claim.counted_on)
+            claim.number = &scaled;
+        if (ratio)
+            judge_ratio(reading, &claim, ratio);
+        else
+            judge_number(reading, &claim);
     }
 }

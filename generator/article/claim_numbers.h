@@ -9,6 +9,7 @@
 typedef struct NumberClaim {
     size_t at; /* token */
     const Number *number;
+    bool counted_on; /* a share or ratio of two numbers: never a change */
     bool is_change;
     int sign; /* of a change: 1 up, -1 down, 0 not said */
 } NumberClaim;
@@ -38,6 +39,10 @@ Str number_noun_dimension(const Reading *reading, size_t at);
 bool number_fits_level(const Reading *reading, const NumberClaim *claim, const Indicator *indicator);
 /* Adds the times that a number may be of because the sentence goes from one to the other: "van 3,6 naar 4,0". */
 void number_add_bases(const Reading *reading, const NumberClaim *claim, Periods *periods);
+/* Whether a number is what another is counted on: the thousand of "van elke duizend werkdagen 56" (claim_proportions.c). */
+bool proportion_is_base(const Reading *reading, size_t at);
+/* Such another number, as a share in percent or as the value of a ratio, which is returned; else NULL and *out as it was. */
+const Indicator *proportion_read(const Reading *reading, const NumberClaim *claim, Number *out);
 /* Holds a claim against one name, region and every period; an agreement ends it. */
 void claim_weigh(const Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
                  const Periods *periods, Verdict *verdict);

@@ -62,7 +62,7 @@ static Period years_of(const Reading *reading, Period now)
         Str text = reading_typed(reading, at);
         bool years = token->kind == TOKEN_NUMBER && token->number.measure == MEASURE_TIME &&
                      (str_ends_with(text, STR("jaar")) || str_ends_with(text, STR("jaren")));
-        bool span = reading_is(reading, at - 1, "in") || reading_is(reading, at - 1, "afgelopen") ||
+        bool span = reading_is(reading, at - 1, "in") || reading_match(reading, at - (at > 1 ? 2 : 1), "in geen") || reading_is(reading, at - 1, "afgelopen") ||
                     reading_is(reading, at - 1, "laatste");
         if (years && span && token->number.value >= 2 && token->number.value < 100)
             return period_add(period_add_years(now, -(int)token->number.value), -1);
@@ -147,7 +147,9 @@ static bool is_among_regions(const Reading *reading)
     static const char *const among[] = {"van alle provincies", "van de provincies", "van alle regio's",
                                         "van de twaalf provincies", "van het land", "van heel nederland",
                                         "van nederland", "provincie met", "van alle twaalf provincies",
-                                        "alle provincies", "twaalf provincies", NULL};
+                                        "alle provincies", "twaalf provincies", "nergens", "geen provincie",
+                                        "geen enkele provincie", "geen andere provincie", "geen enkele andere provincie",
+                                        "geen regio", "geen enkele regio", NULL};
     return reading_has_any(reading, among);
 }
 
@@ -167,7 +169,7 @@ static bool read_rank(const Reading *reading, size_t at, RankClaim *out)
     bool so = reading_is(reading, at, "zo") && (reading_is(reading, at + 1, "hoog") || reading_is(reading, at + 1, "laag") ||
                                                 reading_is(reading, at + 1, "veel") ||
                                                 reading_is(reading, at + 1, "weinig"));
-    static const char *const never[] = {"niet", "nooit", "nog nooit", "niet eerder", NULL};
+    static const char *const never[] = {"niet", "nooit", "nog nooit", "niet eerder", "nergens", "geen", NULL};
     out->highest = reading_is(reading, at + 1, "hoog") || reading_is(reading, at + 1, "veel");
     return so && reading_has_any(reading, never);
 }
@@ -176,6 +178,24 @@ static bool is_in_time(const Reading *reading)
 {
     static const char *const times[] = {"sinds", "ooit", "reeks", "nooit", "niet eerder", "in jaren", NULL};
     return reading_has_any(reading, times) || years_of(reading, reading->context->period).kind;
+}
+
+/* "Flevoland heeft de meeste vacatures": of a province that has it, and nothing narrows it down. */
+static bool is_said_of_region(const Reading *reading, size_t at)
+{
+    static const char *const has[] = {"heeft", "had", "telt", "telde", "kent", "kende", NULL};
+    const Sentence *sentence = reading->sentence;
+    bool region = false, verb = false, name = false;
+    for (size_t i = 0; i < reading->region_count; i++)
+        region |= reading->regions[i].at < at && reading->regions[i].region->parent &&
+                  reading_clause(reading, reading->regions[i].at) == reading_clause(reading, at);
+    for (size_t back = 1; back <= 3 && back <= at; back++)
+        verb |= reading_is_one_of(reading, at - back, has);
+    for (size_t i = 0; i < reading->subject_count; i++) {
+        const NameHit *hit = &reading->subjects[i];
+        name |= hit->at == at + 1 && (hit->end >= sentence->count || sentence->tokens[hit->end].kind == TOKEN_SIGN);
+    }
+    return region && verb && name;
 }
 
 /* "de hoogste van Nederland" is said of the region. */
@@ -210,7 +230,7 @@ static void check_rank(Reading *reading, size_t at)
     if (!read_rank(reading, at, &claim) || reading->exempt[at])
         return;
     const Region *region = reading_region(reading, at);
-    bool among = is_among_regions(reading);
+    bool among = is_among_regions(reading) || (!is_in_time(reading) && is_said_of_region(reading, at));
     if (!region || !(among || is_in_time(reading)))
         return;
     size_t count = subjects_of(reading, at, subjects);
@@ -259,7 +279,7 @@ static void check_first_time(Reading *reading, size_t at)
             known = true;
         }
         confirmed |= !earlier;
-        last = (Match){subject->indicators[i], region, reading->context->period, "", 0};
+        last = (Match){.indicator = subject->indicators[i], .region = region, .period = reading->context->period, .part = ""};
     }
     if (known && !confirmed)
         claim_report_word(reading, at, &last, rises ? "it rose in between" : "it fell in between");

@@ -6,6 +6,8 @@
 
 #include "figures/format.h"
 
+#include <math.h>
+
 /* Lists of words are gone through for every token: most fail at their first byte. */
 static bool may_be(const Reading *reading, size_t at, const char *word)
 {
@@ -115,11 +117,24 @@ const NameHit *reading_subject_near(const Reading *reading, size_t at)
 /* "dan in Nederland", "vergeleken met Zeeland": what is compared with is not what is spoken of. */
 static bool is_compared(const Reading *reading, const NameHit *hit)
 {
-    static const char *const words[] = {"dan", "vergeleken", "tegenover", "opzichte", "vergelijking", NULL};
+    static const char *const words[] = {"dan", "vergeleken", "tegenover", "opzichte", "vergelijking", "boven", "onder",
+                                        NULL};
     for (size_t back = 1; back <= 4 && back <= hit->at; back++)
         if (reading_is_one_of(reading, hit->at - back, words))
             return true;
-    return false;
+    /* "net zo hoog als in Zeeland" */
+    return (hit->at && reading_is(reading, hit->at - 1, "als")) || (hit->at > 1 && reading_match(reading, hit->at - 2, "als in"));
+}
+
+const Region *reading_region_compared(const Reading *reading, size_t at)
+{
+    for (size_t i = 0; i < reading->region_count; i++) {
+        const NameHit *hit = &reading->regions[i];
+        bool here = reading_clause(reading, hit->at) == reading_clause(reading, at);
+        if (is_compared(reading, hit) && (hit->at > at || here))
+            return hit->region;
+    }
+    return NULL;
 }
 
 const Region *reading_region(const Reading *reading, size_t at)
@@ -147,7 +162,7 @@ Match claim_match(const Reading *reading, const Indicator *indicator, const Regi
     Period period = periods->items[index];
     if (!periods->named)
         facts_latest(reading->context->facts, indicator, region, period, &period);
-    return (Match){indicator, region, period, "", 0};
+    return (Match){.indicator = indicator, .region = region, .period = period, .part = ""};
 }
 
 /* ---- telling ---- */
@@ -155,6 +170,8 @@ Match claim_match(const Reading *reading, const Indicator *indicator, const Regi
 Str claim_binding(const Reading *reading, const Match *match)
 {
     Buf out = {.arena = reading->arena};
+    if (match->whole)
+        return (Str){0};
     BUF_LIT(&out, "{{");
     buf_add(&out, match->indicator->id);
     if (match->part[0])
@@ -173,8 +190,19 @@ Str claim_binding(const Reading *reading, const Match *match)
     return buf_str(&out);
 }
 
+Str claim_number_text(const Reading *reading, double value, int decimals)
+{
+    double scaled = round(fabs(value) * pow(10, decimals));
+    if (scaled > 1e15)
+        return STR("-");
+    Decimal decimal = {(int64_t)(value < 0 ? -scaled : scaled), decimals};
+    return format_decimal(reading->arena, &facts_language(reading->context->facts)->numbers, decimal);
+}
+
 Str claim_value_text(const Reading *reading, const Match *match)
 {
+    if (match->whole)
+        return claim_number_text(reading, match->value, 1);
     const FigurePoint *points;
     size_t count = facts_points(reading->context->facts, match->indicator, match->region, &points);
     for (size_t i = 0; i < count; i++)
@@ -186,6 +214,10 @@ Str claim_value_text(const Reading *reading, const Match *match)
 
 Str claim_name(const Reading *reading, const Match *match)
 {
+    if (match->whole)
+        return arena_printf(reading->arena, "%.*s as a part of %.*s, %.*s, %.*s", STR_ARG(match->indicator->label),
+                            STR_ARG(match->whole->label), STR_ARG(match->region->full_name),
+                            STR_ARG(period_text(reading->arena, match->period)));
     return arena_printf(reading->arena, "%.*s, %.*s, %.*s", STR_ARG(match->indicator->label),
                         STR_ARG(match->region->full_name), STR_ARG(period_text(reading->arena, match->period)));
 }

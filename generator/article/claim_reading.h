@@ -9,6 +9,16 @@
 
 enum { MAX_PERIODS = 6, MAX_HITS = 32 };
 
+/* What a claim was held against. */
+typedef struct Match {
+    const Indicator *indicator; /* NULL: nothing */
+    const Region *region;
+    Period period;
+    const char *part; /* "" or "change", "year_change": of the binding */
+    double value;
+    const Indicator *whole; /* the value is the indicator as a part of this one, in percent; else NULL */
+} Match;
+
 /* A time that a sentence names. */
 typedef enum WhenKind {
     WHEN_AT,    /* the second quarter of 2024, 2023 */
@@ -59,6 +69,7 @@ typedef struct Reading {
     size_t region_count;
     WhenList when;
     bool *exempt; /* by token */
+    Match last;   /* what the number before was found to be */
     bool *used;   /* by token: a number that a word claim has dealt with */
 } Reading;
 
@@ -94,6 +105,8 @@ const NameHit *reading_subject(const Reading *reading, size_t at);
 const NameHit *reading_subject_near(const Reading *reading, size_t at);
 /* Where: the region that the sentence names nearest, the thread's, or the edition's. */
 const Region *reading_region(const Reading *reading, size_t at);
+/* The region that what is said at `at` is compared with: "hoger dan in Nederland"; NULL when none is. */
+const Region *reading_region_compared(const Reading *reading, size_t at);
 /* When: see claim_when.c. */
 void reading_periods(const Reading *reading, size_t at, Periods *out);
 /* What it is compared with: periods before `now` that "een jaar eerder", "dan in 2023" name. False when none. */
@@ -103,15 +116,6 @@ bool reading_bases(const Reading *reading, size_t at, Period now, Periods *out);
 Place reading_place(const Reading *reading, size_t at, size_t end);
 
 /* Judges ------------------------------------------------------------------------------------------------------ */
-
-/* One finding's subject. */
-typedef struct Match {
-    const Indicator *indicator;
-    const Region *region;
-    Period period;
-    const char *part; /* "" or "change", "year_change": of the binding */
-    double value;
-} Match;
 
 void claims_of_numbers(Reading *reading);
 void claims_of_words(Reading *reading);
@@ -128,8 +132,10 @@ Match claim_match(const Reading *reading, const Indicator *indicator, const Regi
 /* Reports claim-rank at a word. */
 void claim_report_word(Reading *reading, size_t at, const Match *match, const char *what);
 
-/* "{{werkloosheid@nl:2024-2}}", as short as it can be in this edition. */
+/* "{{werkloosheid@nl:2024-2}}", as short as it can be in this edition; empty for a part of a whole. */
 Str claim_binding(const Reading *reading, const Match *match);
+/* A computed number as people read it. */
+Str claim_number_text(const Reading *reading, double value, int decimals);
 /* "4,0%", "9.816.000 personen" */
 Str claim_value_text(const Reading *reading, const Match *match);
 /* "Werkloosheid in Nederland, 2e kwartaal 2024" */

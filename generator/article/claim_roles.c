@@ -4,39 +4,15 @@
  * which way it goes.
  */
 #include "article/claim_numbers.h"
-
-typedef struct ChangeWord {
-    const char *word;
-    int sign;
-} ChangeWord;
-
-static const ChangeWord change_words[] = {
-    {"steeg", 1},      {"stegen", 1},     {"stijgt", 1},     {"stijgen", 1},    {"gestegen", 1},   {"toegenomen", 1},
-    {"groeide", 1},    {"groeiden", 1},   {"groeit", 1},     {"groeien", 1},    {"gegroeid", 1},   {"stijging", 1},
-    {"toename", 1},    {"groei", 1},      {"klom", 1},       {"klommen", 1},    {"opgelopen", 1},  {"daalde", -1},
-    {"daalden", -1},   {"daalt", -1},     {"dalen", -1},     {"gedaald", -1},   {"afgenomen", -1}, {"kromp", -1},
-    {"krimpt", -1},    {"gekrompen", -1}, {"krompen", -1},   {"daling", -1},    {"afname", -1},    {"krimp", -1},
-    {"zakte", -1},     {"zakten", -1},    {"zakt", -1},      {"gezakt", -1},    {"terugval", -1},  {"plus", 1},
-    {"verschil", 0},   {"wisten", 0},     {"gekelderd", -1}, {"kelderde", -1},  {"verloor", -1},   {"won", 1},
-    {"verloren", -1},  {"nam", 0},        {"namen", 0},      {"neemt", 0},      {"nemen", 0},      {"liep", 0},
-    {"liepen", 0},     {"loopt", 0},      {"ging", 0},       {"gingen", 0},     {"gaat", 0},       {"steegt", 1},
-    {NULL, 0},
-};
-
-static const ChangeWord *change_word_at(const Reading *reading, size_t at)
-{
-    for (const ChangeWord *word = change_words; word->word; word++)
-        if (reading_is(reading, at, word->word))
-            return word;
-    return NULL;
-}
+#include "article/claim_turns.h"
 
 /* The words of degree that stand between a word and its number. */
 size_t number_before_approx(const Reading *reading, size_t at)
 {
     static const char *const words[] = {"ruim", "bijna", "ongeveer", "circa", "zo'n", "krap", "meer", "minder", "dan",
                                         "de", "maar", "liefst", "slechts", "nog", "een", "iets", "geen", "net", "rond",
-                                        "dik", "haast", "minstens", "om", "nabij", NULL};
+                                        "dik", "haast", "minstens", "om", "nabij", "pakweg", "afgerond", "grofweg", "zeker",
+                                        "amper", "nauwelijks", "nipt", "er", "wel", "maximaal", "hooguit", NULL};
     static const char *const signs[] = {"-", "−", "–", "min", "minus", NULL};
     if (at && reading_is_one_of(reading, at - 1, signs))
         at--;
@@ -54,11 +30,13 @@ static int clause_sign(const Reading *reading, size_t at, bool *found)
     for (size_t i = 0; i < reading->sentence->count; i++) {
         if (reading_clause(reading, i) != reading_clause(reading, at))
             continue;
-        const ChangeWord *word = change_word_at(reading, i);
-        *found |= word != NULL;
-        if (word && word->sign)
-            return word->sign;
-        particle_verb |= word && !reading_is(reading, i, "verschil");
+        const TurnWord *word = turn_word_at(reading, i);
+        if (!word || word->turn == TURN_SAME)
+            continue;
+        *found = true;
+        if (word->turn)
+            return word->turn;
+        particle_verb |= !(word->flags & TURN_NOUN);
     }
     for (size_t i = at + 1; particle_verb && i < reading->sentence->count; i++) {
         if (reading_is_one_of(reading, i, up))
@@ -69,29 +47,44 @@ static int clause_sign(const Reading *reading, size_t at, bool *found)
     return 0;
 }
 
-/* "17 duizend minder", "0,3 procentpunt hoger", "275 duizend werkenden bij" */
-static bool followed_by_change(const Reading *reading, size_t at, int *sign)
+/* "vacatures bij" as a name of its own: its words are no words of change. */
+static bool is_in_name(const Reading *reading, size_t at)
+{
+    for (size_t i = 0; i < reading->subject_count; i++)
+        if (reading->subjects[i].at < at && at < reading->subjects[i].end)
+            return true;
+    return false;
+}
+
+/* "meer" 1, "minder" -1; "bij" and "af" where nothing else follows that they belong to. */
+static int sign_of_comparative(const Reading *reading, size_t at)
 {
     static const char *const up[] = {"meer", "hoger", "groter", "extra", "erbij", NULL};
     static const char *const down[] = {"minder", "lager", "kleiner", "eraf", NULL};
-    for (size_t next = at + 1; next <= at + 3 && next < reading->sentence->count; next++) {
-        static const char *const verbs[] = {"is", "was", "ligt", "lag", "zijn", "waren", "bleef", "blijft", "en", "dan",
-                                            NULL};
-        if (reading_is_one_of(reading, next, verbs))
-            return false;
-        if (reading->sentence->tokens[next].kind != TOKEN_WORD || reading_clause(reading, next) != reading_clause(reading, at))
-            return false;
-        static const char *const joined[] = {"gekomen", "kwamen", "komen", "gegaan", "dan", NULL};
-        bool last = next + 1 >= reading->sentence->count ||
-                    reading->sentence->tokens[next + 1].kind != TOKEN_WORD ||
-                    reading_is_one_of(reading, next + 1, joined);
-        if (reading_is_one_of(reading, next, up) || (last && reading_is(reading, next, "bij")))
-            *sign = 1;
-        else if (reading_is_one_of(reading, next, down) || (last && reading_is(reading, next, "af")))
-            *sign = -1;
-        else
-            continue;
+    static const char *const joined[] = {"gekomen", "kwamen", "komen", "gegaan", "dan", NULL};
+    bool last = at + 1 >= reading->sentence->count || reading->sentence->tokens[at + 1].kind != TOKEN_WORD ||
+                reading_is_one_of(reading, at + 1, joined);
+    if (reading_is_one_of(reading, at, up) || (last && reading_is(reading, at, "bij")))
+        return 1;
+    return reading_is_one_of(reading, at, down) || (last && reading_is(reading, at, "af")) ? -1 : 0;
+}
+
+/* "17 duizend minder", "0,3 procentpunt hoger", "275 duizend werkenden bij", "1,4 procent boven dat van" */
+static bool followed_by_change(const Reading *reading, size_t at, int *sign)
+{
+    static const char *const verbs[] = {"is", "was", "ligt", "lag", "zijn", "waren", "bleef", "blijft", "en", "dan",
+                                        NULL};
+    if (reading_match(reading, at + 1, "boven dat van") || reading_match(reading, at + 1, "onder dat van")) {
+        *sign = reading_is(reading, at + 1, "boven") ? 1 : -1;
         return true;
+    }
+    for (size_t next = at + 1; next <= at + 3 && next < reading->sentence->count; next++) {
+        if (reading->sentence->tokens[next].kind != TOKEN_WORD || reading_is_one_of(reading, next, verbs) ||
+            reading_clause(reading, next) != reading_clause(reading, at))
+            return false;
+        *sign = is_in_name(reading, next) ? 0 : sign_of_comparative(reading, next);
+        if (*sign)
+            return true;
     }
     return false;
 }
@@ -103,12 +96,88 @@ static bool is_target(const Reading *reading, size_t before)
     return before && reading_is_one_of(reading, before - 1, targets);
 }
 
+/* "een daling van 3": the word, or NULL. */
+static const TurnWord *noun_before(const Reading *reading, size_t before)
+{
+    const TurnWord *noun = before > 1 && reading_is(reading, before - 1, "van") ? turn_word_at(reading, before - 2) : NULL;
+    return noun && noun->flags & TURN_NOUN ? noun : NULL;
+}
+
+static bool is_came(const Reading *reading, size_t at)
+{
+    static const char *const came[] = {"kwam", "kwamen", "komt", "komen", NULL};
+    return reading_is_one_of(reading, at, came);
+}
+
+/* Whether another number stands between two places. */
+static bool number_between(const Reading *reading, size_t a, size_t b)
+{
+    for (size_t i = (a < b ? a : b) + 1; i < (a < b ? b : a); i++)
+        if (reading->sentence->tokens[i].kind == TOKEN_NUMBER)
+            return true;
+    return false;
+}
+
+/* "kwamen er 300 bij": where the particle stands that makes it a change, or 0. */
+static size_t particle_of(const Reading *reading, size_t verb)
+{
+    for (size_t i = verb + 1; i < reading->sentence->count; i++)
+        if ((reading_is(reading, i, "bij") || reading_is(reading, i, "erbij")) && sign_of_comparative(reading, i) &&
+            reading_clause(reading, i) == reading_clause(reading, verb))
+            return is_in_name(reading, i) ? 0 : i;
+    return 0;
+}
+
+/* "verdwenen 72 duizend", "23 duizend kwamen er bij": its clause tells of what came or went. */
+static bool counts_what_moved(const Reading *reading, const NumberClaim *claim)
+{
+    for (size_t i = 0; claim->number->measure == MEASURE_NONE && i < reading->sentence->count; i++) {
+        if (reading_clause(reading, i) != reading_clause(reading, claim->at) || is_in_name(reading, i) ||
+            number_between(reading, i, claim->at))
+            continue;
+        const TurnWord *word = turn_word_at(reading, i);
+        if (word && (word->flags & TURN_COUNTS))
+            return true;
+        if (is_came(reading, i) && particle_of(reading, i) > claim->at)
+            return true;
+    }
+    return false;
+}
+
+/* "zakte de werkloosheid 0,2 procent": right behind the name of what moved. */
+static bool follows_what_moved(const Reading *reading, size_t before)
+{
+    for (size_t i = 0; i < reading->subject_count; i++) {
+        const NameHit *hit = &reading->subjects[i];
+        for (size_t at = 0; hit->end == before && at < hit->at; at++) {
+            const TurnWord *word = turn_word_at(reading, at);
+            if (word && word->turn && word->flags & TURN_SAYS && word->turn != TURN_SAME &&
+                reading_clause(reading, at) == reading_clause(reading, hit->at))
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool is_moving_word(const TurnWord *word)
+{
+    return word && word->turn && word->turn != TURN_SAME;
+}
+
+/* "nam af, met 8 duizend": the word stands in the clause before. */
+static int sign_before(const Reading *reading, size_t at, size_t before, bool *verb)
+{
+    int sign = 0;
+    for (size_t i = 0; !*verb && i < before; i++)
+        if (reading_clause(reading, i) + 1 == reading_clause(reading, at))
+            sign = clause_sign(reading, i, verb);
+    return sign;
+}
+
 void number_read_role(const Reading *reading, NumberClaim *claim)
 {
     size_t at = claim->at;
     size_t before = number_before_approx(reading, at);
-    bool verb = false;
-    int sign = clause_sign(reading, at, &verb);
     if (is_target(reading, before))
         return;
     int own_sign = 0;
@@ -117,19 +186,16 @@ void number_read_role(const Reading *reading, NumberClaim *claim)
         claim->sign = own_sign;
         return;
     }
+    bool verb = false;
+    int sign = clause_sign(reading, at, &verb);
     bool with = before && reading_is(reading, before - 1, "met");
-    /* "nam af, met 8 duizend" */
-    for (size_t i = 0; with && !verb && i < before; i++)
-        if (reading_clause(reading, i) + 1 == reading_clause(reading, at))
-            sign = clause_sign(reading, i, &verb);
-    bool behind_verb = before && change_word_at(reading, before - 1) && change_word_at(reading, before - 1)->sign;
-    static const char *const nouns[] = {"stijging", "toename", "groei", "daling", "afname", "krimp", "terugval",
-                                        "plus", "verschil", NULL};
-    bool of = before > 1 && reading_is(reading, before - 1, "van") && reading_is_one_of(reading, before - 2, nouns);
-    const ChangeWord *next = change_word_at(reading, at + 1);
-    bool then_verb = next && next->sign;
-    bool plainly = claim->number->measure == MEASURE_POINT ||
-                   (claim->number->measure == MEASURE_SCORE && verb && sign);
-    claim->is_change = plainly || (with && verb) || behind_verb || of || then_verb;
-    claim->sign = claim->is_change ? (of ? change_word_at(reading, before - 2)->sign : sign) : 0;
+    if (with && !verb)
+        sign = sign_before(reading, at, before, &verb);
+    const TurnWord *noun = noun_before(reading, before);
+    bool behind = before && is_moving_word(turn_word_at(reading, before - 1));
+    bool ahead = at + 1 < reading->sentence->count && is_moving_word(turn_word_at(reading, at + 1));
+    bool plainly = claim->number->measure == MEASURE_POINT || (claim->number->measure == MEASURE_SCORE && verb && sign);
+    claim->is_change = plainly || (with && verb) || behind || noun || ahead || counts_what_moved(reading, claim) ||
+                       follows_what_moved(reading, before);
+    claim->sign = !claim->is_change ? 0 : noun ? (int)noun->turn : sign;
 }

@@ -7,8 +7,6 @@
  */
 #include "article/claim_numbers.h"
 
-#include "figures/format.h"
-
 #include <math.h>
 
 enum { STALE_PERIODS = 8, FIRM_DIGITS = 100 };
@@ -24,12 +22,8 @@ static Str shown_value(const Reading *reading, const Match *match, bool is_chang
 {
     if (!is_change)
         return claim_value_text(reading, match);
-    int decimals = match->indicator->unit->relative_change && fabs(match->value) >= 1000 ? 0 : 1;
-    double scaled = round(fabs(match->value) * pow(10, decimals));
-    if (scaled > 1e15)
-        return STR("-");
-    Decimal decimal = {(int64_t)(match->value < 0 ? -scaled : scaled), decimals};
-    return format_decimal(reading->arena, &facts_language(reading->context->facts)->numbers, decimal);
+    bool large = match->indicator->unit->relative_change && fabs(match->value) >= 1000;
+    return claim_number_text(reading, match->value, large ? 0 : 1);
 }
 
 static void confirm(Reading *reading, const NumberClaim *claim, const Match *match)
@@ -38,9 +32,13 @@ static void confirm(Reading *reading, const NumberClaim *claim, const Match *mat
     if (claim->is_change && match->indicator->change_of == PERIOD_NONE)
         bound.part = "change";
     diag_note(reading->diags, reading_place(reading, claim->at, claim->at + 1), "claim-confirmed",
-              "'" STR_FMT "' is " STR_FMT, STR_ARG(reading_typed(reading, claim->at)), STR_ARG(claim_name(reading, match)));
-    diag_hint(reading->diags, "bind it: " STR_FMT, STR_ARG(claim_binding(reading, &bound)));
+              "'" STR_FMT "' is " STR_FMT, STR_ARG(reading_typed(reading, claim->at)),
+              STR_ARG(claim_name(reading, match)));
+    Str binding = claim_binding(reading, &bound);
+    if (binding.len)
+        diag_hint(reading->diags, "bind it: " STR_FMT, STR_ARG(binding));
     claim_add_fact(reading, "confirmed", &bound);
+    reading->last = *match;
 }
 
 static void confirm_by_chart(Reading *reading, size_t at, Str said)
@@ -157,9 +155,10 @@ static void report_contradicted(Reading *reading, const NumberClaim *claim, cons
     Match bound = *nearest;
     if (claim->is_change && bound.indicator->change_of == PERIOD_NONE)
         bound.part = "change";
+    Str binding = claim_binding(reading, &bound);
     diag_hint(reading->diags, "write " STR_FMT ", or name the region and period that are meant; "
                               "{geen-cijfer} behind it when it is no figure of ours",
-              STR_ARG(claim_binding(reading, &bound)));
+              STR_ARG(binding.len ? binding : value));
     claim_add_fact(reading, "contradicted", &bound);
 }
 

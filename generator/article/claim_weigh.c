@@ -89,7 +89,7 @@ static void weigh_level(const Reading *reading, const NumberClaim *claim, const 
         !growth_is_meant(reading, claim, indicator, period))
         return;
     bool flips = indicator->change_of != PERIOD_NONE && claim->sign < 0;
-    Match match = {indicator, region, period, "", value};
+    Match match = {.indicator = indicator, .region = region, .period = period, .part = "", .value = value};
     weigh(verdict, claim, match, value);
     if (number_agrees(claim->number, flips ? -value : value)) {
         verdict->kind = VERDICT_CONFIRMED;
@@ -143,11 +143,42 @@ static void weigh_pair(const Reading *reading, const NumberClaim *claim, Match m
     }
 }
 
+/* "0,3 procentpunt hoger dan in Nederland" */
+static void weigh_difference(const Reading *reading, const NumberClaim *claim, Match match, const Region *other,
+                             Verdict *verdict)
+{
+    double own, theirs;
+    FactTable *facts = reading->context->facts;
+    if (!facts_value(facts, match.indicator, match.region, match.period, &own) ||
+        !facts_value(facts, match.indicator, other, match.period, &theirs) || other == match.region)
+        return;
+    bool relative = match.indicator->unit->relative_change && theirs > 0;
+    Measure measure = claim->number->measure;
+    double step = pow(10, -match.indicator->decimals);
+    if (measure == MEASURE_PERCENT && relative) {
+        settle_change(claim, match, 100 * (own - theirs) / theirs, verdict);
+    } else if (measure == MEASURE_PERCENT && is_percent(match.indicator)) {
+        weigh(verdict, claim, match, own - theirs);
+        if (number_agrees(claim->number, fabs(own - theirs)) && verdict->kind != VERDICT_CONFIRMED)
+            verdict->kind = VERDICT_PERCENT;
+        verdict->match = match;
+    } else if (measure == MEASURE_NONE ? number_fits_level(reading, claim, match.indicator) : !relative) {
+        settle_change(claim, match, own - theirs, verdict);
+        if (verdict->kind != VERDICT_CONFIRMED)
+            settle_change(claim, match, (round(own / step) - round(theirs / step)) * step, verdict);
+    }
+}
+
 static void weigh_change(const Reading *reading, const NumberClaim *claim, Match match, Verdict *verdict)
 {
     Periods bases;
     if (match.indicator->change_of != PERIOD_NONE && claim->number->measure == MEASURE_PERCENT) {
         weigh_level(reading, claim, match.indicator, match.region, match.period, verdict);
+        return;
+    }
+    const Region *compared = reading_region_compared(reading, claim->at);
+    if (compared) {
+        weigh_difference(reading, claim, match, compared, verdict);
         return;
     }
     if (!reading_bases(reading, claim->at, match.period, &bases)) {
@@ -179,6 +210,27 @@ void number_add_bases(const Reading *reading, const NumberClaim *claim, Periods 
     }
 }
 
+/* "een kwart van de werkzoekenden heeft al een baan": of an indicator that is a part of another one, as its share. */
+static void weigh_share(const Reading *reading, const NumberClaim *claim, Match match, Verdict *verdict)
+{
+    const Indicator *whole = match.indicator->part_of;
+    double part, all;
+    bool named = false;
+    for (size_t i = 0; whole && i < reading->subject_count; i++)
+        for (size_t k = 0; k < reading->subjects[i].count; k++)
+            named |= reading->subjects[i].indicators[k] == whole;
+    if (!named || !facts_value(reading->context->facts, match.indicator, match.region, match.period, &part) ||
+        !facts_value(reading->context->facts, whole, match.region, match.period, &all) || all <= 0)
+        return;
+    match.whole = whole;
+    weigh(verdict, claim, match, 100 * part / all);
+    if (!number_agrees(claim->number, 100 * part / all))
+        return;
+    verdict->kind = VERDICT_CONFIRMED;
+    verdict->match = match;
+    verdict->match.value = 100 * part / all;
+}
+
 void claim_weigh(const Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
                  const Periods *periods, Verdict *verdict)
 {
@@ -189,9 +241,11 @@ void claim_weigh(const Reading *reading, const NumberClaim *claim, const NameHit
             /* Where the reporting period has no figure yet, the latest is meant. */
             if (!periods->named)
                 facts_latest(reading->context->facts, indicator, region, period, &period);
-            Match match = {indicator, region, period, "", 0};
+            Match match = {.indicator = indicator, .region = region, .period = period, .part = "", .value = 0};
             if (claim->is_change)
                 weigh_change(reading, claim, match, verdict);
+            else if (claim->number->measure == MEASURE_PERCENT && indicator->part_of && !is_percent(indicator))
+                weigh_share(reading, claim, match, verdict);
             else if (number_fits_level(reading, claim, indicator))
                 weigh_level(reading, claim, indicator, region, period, verdict);
         }

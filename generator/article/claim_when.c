@@ -127,6 +127,24 @@ static size_t read_quarter(const Reading *reading, size_t at, When *when)
     return 2 + used;
 }
 
+/* "het laatste kwartaal van 2022", "de eerste drie maanden van dit jaar" */
+static size_t read_end_of_year(const Reading *reading, size_t at, When *when)
+{
+    static const struct {
+        const char *words;
+        int quarter;
+    } ends[] = {{"laatste kwartaal", 4}, {"laatste drie maanden", 4}, {"eerste drie maanden", 1}, {"slotkwartaal", 4}};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t words = reading_match(reading, at, ends[i].words), used;
+        int year = words ? read_year(reading, at + words, &used) : 0;
+        if (!year)
+            continue;
+        add_quarter(when, year, ends[i].quarter);
+        return words + used;
+    }
+    return 0;
+}
+
 static size_t read_month(const Reading *reading, size_t at, When *when)
 {
     size_t month = index_in(key_at(reading, at), months);
@@ -246,6 +264,13 @@ static size_t read_relative(const Reading *reading, size_t at, When *when)
         {"het afgelopen jaar", 1, 0, true},     {"afgelopen jaar", 1, 0, true},
         {"een kwartaal later", 0, -1, false},   {"een jaar later", -1, 0, false},
         {"het kwartaal erna", 0, -1, false},    {"het kwartaal daarna", 0, -1, false},
+        {"een jaar tevoren", 1, 0, false},      {"twaalf maanden eerder", 1, 0, false},
+        {"twaalf maanden geleden", 1, 0, false}, {"het jaar tevoren", 1, 0, false},
+        {"een kwartaal tevoren", 0, 1, false},  {"drie maanden geleden", 0, 1, false},
+        {"drie maanden daarvoor", 0, 1, false}, {"de drie maanden ervoor", 0, 1, false},
+        {"binnen een jaar", 1, 0, true},        {"binnen één jaar", 1, 0, true},
+        {"binnen een kwartaal", 0, 1, true},    {"in twaalf maanden", 1, 0, true},
+        {"de afgelopen twaalf maanden", 1, 0, true}, {"het voorbije jaar", 1, 0, true},
         {"het laatste half jaar", 0, 2, true},  {"sinds vorig jaar", 1, 0, true},
     };
     size_t longest = 0;
@@ -302,9 +327,14 @@ static void read_role(const Reading *reading, When *when)
 {
     size_t at = when->at;
     static const char *const compares[] = {"dan", "vergeleken met", "ten opzichte van", "tegenover", "in vergelijking met",
-                                           "afgezet tegen", "naast", NULL};
+                                           "afgezet tegen", "naast", "tegen", "boven dat van", "onder dat van", NULL};
     for (size_t i = 0; compares[i]; i++)
         when->compare |= stands_within(reading, at, strchr(compares[i], ' ') ? 5 : 4, compares[i]);
+    /* "net zo somber als begin 2023" */
+    static const char *const equally[] = {"zo", "even", "evenveel", "zoveel", "gelijk", NULL};
+    for (size_t back = 1; back <= 3 && back <= at && !when->compare; back++)
+        for (size_t i = 0; reading_is(reading, at - back, "als") && i < at - back; i++)
+            when->compare |= reading_is_one_of(reading, i, equally);
     when->since = stands_within(reading, at, 7, "sinds") || stands_within(reading, at, 3, "vanaf") ||
                   stands_within(reading, at, 2, "na");
 }
@@ -312,7 +342,7 @@ static void read_role(const Reading *reading, When *when)
 void when_find(const Reading *reading, WhenList *out)
 {
     typedef size_t ReadWhen(const Reading *, size_t, When *);
-    static ReadWhen *const readers[] = {read_relative, read_quarter, read_counted, read_month,
+    static ReadWhen *const readers[] = {read_relative, read_end_of_year, read_quarter, read_counted, read_month,
                                         read_season,   read_now,     read_bare_year};
     out->count = 0;
     for (size_t at = 0; at < reading->sentence->count && out->count < MAX_HITS;) {
@@ -381,12 +411,25 @@ static void add_of_clause(const Reading *reading, size_t at, bool same_clause, P
     }
 }
 
+/* Whether all times of a sentence stand in later clauses. */
+static bool comes_later(const Reading *reading, size_t at)
+{
+    for (size_t i = 0; i < reading->when.count; i++)
+        if (reading_clause(reading, reading->when.items[i].at) <= reading_clause(reading, at))
+            return false;
+    return true;
+}
+
 void reading_periods(const Reading *reading, size_t at, Periods *out)
 {
     *out = (Periods){0};
     add_of_clause(reading, at, true, out);
-    if (!out->named)
+    if (!out->named) {
         add_of_clause(reading, at, false, out);
+        /* "116, een jaar eerder 134": what only comes later need not hold for what went before. */
+        if (out->named && comes_later(reading, at))
+            add_period(out, reading->context->period);
+    }
     if (out->named)
         return;
     add_period(out, reading->context->period);

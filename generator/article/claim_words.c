@@ -7,68 +7,9 @@
  * compared with the quarter before, another with the year before; when the
  * sentence names no time at all, either may make the word right.
  */
-#include "article/claim_reading.h"
+#include "article/claim_turns.h"
 
 #include <math.h>
-
-typedef enum Turn { TURN_NONE, TURN_UP, TURN_DOWN, TURN_SAME } Turn;
-
-/* ---- words ---- */
-
-typedef struct TurnWord {
-    const char *word;
-    Turn turn;
-    bool grows; /* of a value that is itself a change: says its sign */
-} TurnWord;
-
-static const TurnWord verbs[] = {
-    {"steeg", TURN_UP, false},        {"stegen", TURN_UP, false},      {"stijgt", TURN_UP, false},
-    {"stijgen", TURN_UP, false},      {"gestegen", TURN_UP, false},    {"toegenomen", TURN_UP, false},
-    {"groeide", TURN_UP, true},       {"groeiden", TURN_UP, true},     {"groeit", TURN_UP, true},
-    {"groeien", TURN_UP, true},       {"gegroeid", TURN_UP, true},     {"klom", TURN_UP, false},
-    {"klommen", TURN_UP, false},      {"opgelopen", TURN_UP, false},   {"daalde", TURN_DOWN, false},
-    {"daalden", TURN_DOWN, false},    {"daalt", TURN_DOWN, false},     {"dalen", TURN_DOWN, false},
-    {"gedaald", TURN_DOWN, false},    {"afgenomen", TURN_DOWN, false}, {"kromp", TURN_DOWN, true},
-    {"krimpt", TURN_DOWN, true},      {"gekrompen", TURN_DOWN, true},  {"krompen", TURN_DOWN, true},
-    {"zakte", TURN_DOWN, false},      {"zakten", TURN_DOWN, false},    {"zakt", TURN_DOWN, false},
-    {"gezakt", TURN_DOWN, false},     {"kelderde", TURN_DOWN, false},  {"teruggelopen", TURN_DOWN, false},
-    {"verbeterde", TURN_UP, false},   {"verslechterde", TURN_DOWN, false}, {"herstelde", TURN_UP, false},
-    {"stabiel", TURN_SAME, false},    {"onveranderd", TURN_SAME, false}, {"gelijk", TURN_SAME, false},
-    {NULL, TURN_NONE, false},
-};
-
-typedef struct SplitVerb {
-    const char *verb;
-    const char *particle;
-    Turn turn;
-} SplitVerb;
-
-static const SplitVerb split_verbs[] = {
-    {"nam", "toe", TURN_UP},      {"namen", "toe", TURN_UP},      {"neemt", "toe", TURN_UP},
-    {"nemen", "toe", TURN_UP},    {"nam", "af", TURN_DOWN},       {"namen", "af", TURN_DOWN},
-    {"neemt", "af", TURN_DOWN},   {"nemen", "af", TURN_DOWN},     {"liep", "op", TURN_UP},
-    {"liepen", "op", TURN_UP},    {"loopt", "op", TURN_UP},       {"lopen", "op", TURN_UP},
-    {"liep", "terug", TURN_DOWN}, {"liepen", "terug", TURN_DOWN}, {"loopt", "terug", TURN_DOWN},
-    {"ging", "omhoog", TURN_UP},  {"gingen", "omhoog", TURN_UP},  {"gaat", "omhoog", TURN_UP},
-    {"ging", "omlaag", TURN_DOWN}, {"gingen", "omlaag", TURN_DOWN}, {"gaat", "omlaag", TURN_DOWN},
-    {"viel", "terug", TURN_DOWN}, {"vielen", "terug", TURN_DOWN},
-};
-
-static bool clause_has_after(const Reading *reading, size_t at, const char *word)
-{
-    for (size_t i = at + 1; i < reading->sentence->count && reading_clause(reading, i) == reading_clause(reading, at); i++)
-        if (reading_is(reading, i, word))
-            return true;
-    return false;
-}
-
-static Turn split_turn(const Reading *reading, size_t at)
-{
-    for (size_t i = 0; i < sizeof split_verbs / sizeof *split_verbs; i++)
-        if (reading_is(reading, at, split_verbs[i].verb) && clause_has_after(reading, at, split_verbs[i].particle))
-            return split_verbs[i].turn;
-    return TURN_NONE;
-}
 
 /* "hoger dan", "meer … dan": only with what it is compared with. */
 static Turn comparative(const Reading *reading, size_t at)
@@ -83,6 +24,11 @@ static Turn comparative(const Reading *reading, size_t at)
         if (reading->sentence->tokens[at - back].kind == TOKEN_NUMBER ||
             reading->sentence->tokens[at - back].kind == TOKEN_FIGURE)
             return TURN_NONE;
+    /* "vergeleken met Nederland is zij hoger" */
+    static const char *const with[] = {"vergeleken", "opzichte", "vergelijking", NULL};
+    for (size_t i = 0; i < at; i++)
+        if (reading_clause(reading, i) == reading_clause(reading, at) && reading_is_one_of(reading, i, with))
+            return turn;
     for (size_t next = at + 1; next < at + 5 && next < reading->sentence->count &&
                                reading->sentence->tokens[next].kind != TOKEN_SIGN; next++)
         if (reading_is(reading, next, "dan"))
@@ -91,17 +37,17 @@ static Turn comparative(const Reading *reading, size_t at)
     return TURN_NONE;
 }
 
-static Turn turn_at(const Reading *reading, size_t at, bool *grows)
+static Turn turn_at(const Reading *reading, size_t at, int *flags)
 {
-    *grows = false;
-    for (const TurnWord *word = verbs; word->word; word++) {
-        if (!reading_is(reading, at, word->word))
-            continue;
-        *grows = word->grows;
+    const TurnWord *word = turn_word_at(reading, at);
+    *flags = word ? word->flags : 0;
+    if (word && word->flags & TURN_SAYS)
         return word->turn;
-    }
-    Turn turn = split_turn(reading, at);
-    return turn != TURN_NONE ? turn : comparative(reading, at);
+    Turn turn = word ? turn_of_split_verb(reading, at) : TURN_NONE;
+    /* "er kwamen mensen bij" says nothing of how many left. */
+    bool came = reading_is(reading, at, "kwam") || reading_is(reading, at, "kwamen") || reading_is(reading, at, "komt") ||
+                reading_is(reading, at, "komen");
+    return turn != TURN_NONE && !came ? turn : comparative(reading, at);
 }
 
 /* ---- what is not said of the data as they are ---- */
@@ -140,17 +86,6 @@ static const NameHit *subject_of(const Reading *reading, size_t at)
     return best ? best : reading->thread->subject.count ? &reading->thread->subject : NULL;
 }
 
-static const Region *region_compared(const Reading *reading, size_t at)
-{
-    for (size_t i = 0; i < reading->region_count; i++) {
-        size_t hit = reading->regions[i].at;
-        for (size_t back = 1; hit > at && back <= 4 && back <= hit; back++)
-            if (reading_is(reading, hit - back, "dan") && hit - back > at)
-                return reading->regions[i].region;
-    }
-    return NULL;
-}
-
 /* The region that is spoken of, which is not the one that is compared with. */
 static const Region *region_of(const Reading *reading, size_t at, const Region *compared)
 {
@@ -168,7 +103,7 @@ static const Region *region_of(const Reading *reading, size_t at, const Region *
 typedef struct TurnClaim {
     size_t at;
     Turn turn;
-    bool grows;
+    int flags;   /* of its TurnWord */
     bool nearly; /* "vrijwel gelijk" */
 } TurnClaim;
 
@@ -187,7 +122,9 @@ static bool agrees(const TurnClaim *claim, const Indicator *indicator, double no
     double room = counts ? fabs(before) * (claim->nearly ? 0.012 : 0.004) : step * (claim->nearly ? 1.6 : 0.6);
     double shown = round(now / step) - round(before / step);
     bool same = fabs(difference) <= room + 1e-9 || shown == 0;
-    switch (claim->turn) {
+    bool turns = claim->flags & TURN_GOOD && indicator->favourable == FAVOURABLE_LOWER;
+    Turn turn = !turns ? claim->turn : claim->turn == TURN_UP ? TURN_DOWN : TURN_UP;
+    switch (turn) {
     case TURN_UP: return difference > 0 && shown >= 0;
     case TURN_DOWN: return difference < 0 && shown <= 0;
     case TURN_SAME: return same;
@@ -225,7 +162,7 @@ static void weigh_periods(const Reading *reading, const TurnClaim *claim, Match 
     double now, before;
     if (!facts_value(facts, match.indicator, match.region, match.period, &now))
         return;
-    if (claim->grows && match.indicator->change_of != PERIOD_NONE) {
+    if ((claim->flags & TURN_SIGN) && match.indicator->change_of != PERIOD_NONE) {
         weigh(claim, match, now, 0, verdict);
         return;
     }
@@ -273,7 +210,7 @@ static void report(Reading *reading, const TurnClaim *claim, const TurnVerdict *
                "the data contradict '" STR_FMT "': " STR_FMT " (" STR_FMT ") is %s %s",
                STR_ARG(str_slice(reading->block->text, token->start, token->end)), STR_ARG(claim_name(reading, match)),
                STR_ARG(claim_value_text(reading, match)), is,
-               compared ? "there" : match->indicator->change_of && claim->grows ? "zero" : "what it is compared with");
+               compared ? "there" : match->indicator->change_of && (claim->flags & TURN_SIGN) ? "zero" : "what it is compared with");
     diag_hint(reading->diags, "let the data choose the word: {{" STR_FMT "|gestegen|gedaald|gelijk gebleven}}",
               STR_ARG(match->indicator->id));
     claim_add_fact(reading, "contradicted", match);
@@ -307,7 +244,7 @@ static void turn_periods(const Reading *reading, size_t at, Periods *out)
 static void judge(Reading *reading, const TurnClaim *claim)
 {
     const NameHit *subject = subject_of(reading, claim->at);
-    const Region *compared = region_compared(reading, claim->at);
+    const Region *compared = reading_region_compared(reading, claim->at);
     const Region *region = region_of(reading, claim->at, compared);
     if (!subject || !region)
         return;
@@ -316,7 +253,7 @@ static void judge(Reading *reading, const TurnClaim *claim)
     TurnVerdict verdict = {0};
     for (size_t i = 0; i < subject->count; i++)
         for (size_t k = 0; k < periods.count; k++) {
-            Match match = {subject->indicators[i], region, periods.items[k], "", 0};
+            Match match = {.indicator = subject->indicators[i], .region = region, .period = periods.items[k], .part = "", .value = 0};
             if (!periods.named)
                 facts_latest(reading->context->facts, match.indicator, region, match.period, &match.period);
             if (compared)
@@ -328,7 +265,60 @@ static void judge(Reading *reading, const TurnClaim *claim)
         report(reading, claim, &verdict, compared);
 }
 
+/* ---- from one to another ---- */
+
+static const TurnWord *turn_of_clause(const Reading *reading, size_t clause, size_t *at)
+{
+    for (size_t i = 0; i < reading->sentence->count; i++) {
+        const TurnWord *word = reading_clause(reading, i) == clause ? turn_word_at(reading, i) : NULL;
+        *at = i;
+        if (word && word->turn && word->turn != TURN_SAME)
+            return word;
+    }
+    return NULL;
+}
+
+/* "verslechterde van -37 naar -32": the two numbers say which way it went. */
+static void check_from_to(Reading *reading)
+{
+    const Token *tokens = reading->sentence->tokens;
+    for (size_t to = 3; to < reading->sentence->count; to++) {
+        size_t from = to;
+        while (from > 1 && to - from < 4 && tokens[from - 1].kind != TOKEN_NUMBER)
+            from--;
+        bool pair = tokens[to].kind == TOKEN_NUMBER && tokens[from - 1].kind == TOKEN_NUMBER &&
+                    reading_is(reading, from, "naar") &&
+                    tokens[to].number.measure == tokens[from - 1].number.measure && tokens[to].number.measure != MEASURE_TIME;
+        size_t at;
+        const TurnWord *word = pair ? turn_of_clause(reading, reading_clause(reading, to), &at) : NULL;
+        if (!word || word->flags & TURN_NOUN || reading->exempt[at])
+            continue;
+        double moved = tokens[to].number.value - tokens[from - 1].number.value;
+        const NameHit *subject = subject_of(reading, at);
+        bool turns = word->flags & TURN_GOOD && subject && subject->indicators[0]->favourable == FAVOURABLE_LOWER;
+        Turn turn = !turns ? word->turn : word->turn == TURN_UP ? TURN_DOWN : TURN_UP;
+        if (turn == TURN_UP ? moved >= 0 : moved <= 0)
+            continue;
+        diag_error(reading->diags, reading_place(reading, at, at + 1), "claim-direction",
+                   "'" STR_FMT "' does not fit '" STR_FMT "' and '" STR_FMT "'", STR_ARG(reading_typed(reading, at)),
+                   STR_ARG(reading_typed(reading, from - 1)), STR_ARG(reading_typed(reading, to)));
+        diag_hint(reading->diags, "read whether the word or the order of the numbers is wrong");
+        claim_add_fact(reading, "contradicted", NULL);
+        reading->used[at] = true;
+    }
+}
+
 /* ---- the season ---- */
+
+/* "een kwartaal eerder waren het er 300 minder" */
+static bool is_counted_from(const Reading *reading, const When *when)
+{
+    static const char *const words[] = {"meer", "minder", "hoger", "lager", "groter", "kleiner", NULL};
+    for (size_t i = when->end; when->kind == WHEN_BACK && i < reading->sentence->count; i++)
+        if (reading_clause(reading, i) == reading_clause(reading, when->at) && reading_is_one_of(reading, i, words))
+            return true;
+    return false;
+}
 
 static bool may_compare(const Reading *reading, const When *when)
 {
@@ -349,7 +339,7 @@ static void check_season(Reading *reading)
     static const char *const said[] = {"seizoen", "seizoenen", "seizoengecorrigeerd", "seizoensinvloeden", NULL};
     for (size_t i = 0; i < reading->when.count && !reading_has_any(reading, said); i++) {
         const When *when = &reading->when.items[i];
-        if (!(when->compare || when->span) || when->since || may_compare(reading, when) || reading->exempt[when->at])
+        if (!(when->compare || when->span || is_counted_from(reading, when)) || when->since || may_compare(reading, when) || reading->exempt[when->at])
             continue;
         const NameHit *subject = subject_of(reading, when->at);
         const Region *region = region_of(reading, when->at, NULL);
@@ -375,12 +365,13 @@ void claims_of_words(Reading *reading)
 {
     static const char *const nearly[] = {"vrijwel", "bijna", "nagenoeg", "nauwelijks", "ongeveer", "redelijk", "vrij",
                                          NULL};
+    check_from_to(reading);
     for (size_t at = 0; at < reading->sentence->count; at++) {
-        bool grows;
-        Turn turn = turn_at(reading, at, &grows);
+        int flags;
+        Turn turn = turn_at(reading, at, &flags);
         if (turn == TURN_NONE || reading->exempt[at] || reading->used[at] || is_hypothetical(reading, at))
             continue;
-        TurnClaim claim = {at, turn, grows, at && reading_is_one_of(reading, at - 1, nearly)};
+        TurnClaim claim = {at, turn, flags, at && reading_is_one_of(reading, at - 1, nearly)};
         judge(reading, &claim);
     }
     check_season(reading);

@@ -75,6 +75,12 @@ Str prose_fold(Arena *arena, Str text);
 /* The first number in a text of its own ("3,7%", "bijna 79 duizend"); false when there is none. */
 bool prose_read_number(Arena *arena, Str text, Number *out);
 
+/* Whether two numbers are the same: they are whole or were printed, so that their difference is none or large. */
+static inline bool number_is(double a, double b)
+{
+    return a - b < 1e-9 && b - a < 1e-9;
+}
+
 /*
  * Whether a value is what a number says: rounds to it at its printed precision; with "bijna" lies below it and no
  * further than 6%, with "ruim" above it and no further than 12%, with "ongeveer" within 5%; with "meer dan" and
