@@ -13,7 +13,7 @@
 static const double label_gap = 10;    /* between a number and the plot */
 static const double long_tick = 9;
 static const double short_tick = 5;
-static const double tick_distance = 5; /* short ticks closer than this are left out */
+static const double tick_distance = 8; /* ticks closer than this are left out, or they make a comb */
 
 /* ---- values ---- */
 
@@ -141,7 +141,8 @@ static void draw_ticks(Picture *picture, const TimeAxis *axis, double top, int e
         Period period = period_add(axis->first, i - axis->scale.first);
         bool year = period.number == 1 && (every_year || period.year % every == 0);
         if (year || all)
-            draw_tick(picture, time_scale_border(&axis->scale, i), top, year ? long_tick : short_tick);
+            draw_tick(picture, time_scale_border(&axis->scale, i), top,
+                      year && (all || period.year % every == 0) ? long_tick : short_tick);
     }
 }
 

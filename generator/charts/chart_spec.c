@@ -193,15 +193,34 @@ static void take_regions(Spec *spec)
     }
 }
 
-/* Regions that were never measured are left out: nobody asked for them by name. */
+/* Whether its figures make a line: so many periods on end. */
+static bool has_course(const Spec *spec, const Region *region)
+{
+    enum { COURSE = 3 };
+    FigurePoint *points;
+    size_t count = figure_series(spec->arena, spec->context->base, spec->indicators[0], region, spec->kind, (Period){0},
+                                 spec_own_period(spec->kind, spec->context->period), &points);
+    size_t run = 0;
+    for (size_t i = 0; i < count && run < COURSE; i++)
+        run = points[i].value ? run + 1 : 0;
+    return run == COURSE;
+}
+
+/*
+ * Regions that were never measured are left out, and others that have loose points and no line: nobody asked for them
+ * by name, and their breaks would seem to be those of the lines that are there.
+ */
 static void keep_measured_regions(Spec *spec)
 {
     size_t kept = 0;
     for (size_t i = 0; i < spec->region_count; i++) {
         Period latest;
-        if (figure_latest(spec->arena, spec->context->base, spec->indicators[0], spec->regions[i], spec->kind,
-                          spec_own_period(spec->kind, spec->context->period), &latest))
-            spec->regions[kept++] = spec->regions[i];
+        const Region *region = spec->regions[i];
+        bool asked = region == spec->own || region->parent == NULL;
+        if (asked ? figure_latest(spec->arena, spec->context->base, spec->indicators[0], region, spec->kind,
+                                  spec_own_period(spec->kind, spec->context->period), &latest)
+                  : has_course(spec, region))
+            spec->regions[kept++] = region;
     }
     spec->region_count = kept;
 }

@@ -96,6 +96,20 @@ static void draw_end_mark(LineChart *line, const EndLabel *label)
 
 /* ---- together ---- */
 
+/* A narrow axis has a tick less, unless one more saves a decimal: 0 2 4 6 8 10 rather than 0,0 2,5 5,0 7,5 10,0. */
+static ValueAxis make_values(const LineChart *line)
+{
+    Picture *picture = line->picture;
+    TickWish wish = {.low = line->low, .high = line->high, .decimals = picture->chart->decimals,
+                     .from_zero = line->from_zero, .most = picture->width == CHART_WIDE ? 6 : 5};
+    Ticks fewer = ticks_make(&wish);
+    wish.most = 6;
+    Ticks more = ticks_make(&wish);
+    if (picture->width == CHART_NARROW && more.items[0].scale >= fewer.items[0].scale)
+        wish.most = 5;
+    return value_axis_make(picture, &wish);
+}
+
 static void measure(LineChart *line)
 {
     Picture *picture = line->picture;
@@ -103,9 +117,7 @@ static void measure(LineChart *line)
     gather_labelled(line);
     line->time.provisional = last_is_provisional(line);
     line->labels = end_labels_make(picture, line->labelled, line->labelled_count, line->time.last);
-    TickWish wish = {.low = line->low, .high = line->high, .decimals = picture->chart->decimals,
-                     .from_zero = line->from_zero, .most = picture->width == CHART_WIDE ? 6 : 5};
-    line->values = value_axis_make(picture, &wish);
+    line->values = make_values(line);
 }
 
 /* Between the numbers at its left and the labels at its right; a single period lies at the right. */

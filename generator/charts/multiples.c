@@ -13,7 +13,7 @@
 #include "figures/format.h"
 
 static const double gap_across = 22;
-static const double gap_down = 0.9; /* em */
+static const double gap_down = 1.7; /* em: names stand nearer to their own plot than to the one above */
 static const double plot_height = 92;
 static const double end_radius = 3.5;
 

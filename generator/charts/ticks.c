@@ -61,7 +61,8 @@ static void widen(const TickWish *wish, double *low, double *high)
         *high += more / 2;
         *low -= *low == 0 ? 0 : more / 2;
     }
-    if (wish->from_zero || wish->snug || *low == 0)
+    bool through_zero = *low <= 0 && *high >= 0; /* lines on both sides of zero are read from zero */
+    if (wish->from_zero || wish->snug || through_zero)
         return;
     if (*low > 0 && *low <= near_zero * *high) {
         *low = 0;

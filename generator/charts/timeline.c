@@ -21,6 +21,7 @@ static const double between = 0.75;      /* em, between two events */
 static const double least_height = 200;
 static const double year_height = 34;    /* of a year at least, while that stays below the limit */
 static const double most_height = 900;
+static const double loosest = 1.4;        /* heights of all words: few events in many years are not spread any further */
 static const double years_apart = 2.5;   /* lines of text, between two years that are named */
 enum { MOST_LINES = 8 };
 
@@ -105,7 +106,7 @@ static void gather(TimeLine *line)
 static void measure(TimeLine *line)
 {
     double words = layout_total_height(line->places, line->count - 1);
-    double years = (line->last - line->first) * year_height;
+    double years = fmin((line->last - line->first) * year_height, fmax(words * loosest, least_height));
     line->top = line->picture->line / 2 + 2;
     line->bottom = line->top;
     if (line->last > line->first)

@@ -30,7 +30,7 @@ static void steps_are_round(void)
 {
     CHECK_STR(line_ticks(3.0, 5.5, 1), "2 3 4 5 6");
     CHECK_STR(line_ticks(91000, 467000, 0), "0 100000 200000 300000 400000 500000");
-    CHECK_STR(line_ticks(-37.2, 15.2, 1), "-60 -40 -20 0 20");
+    CHECK_STR(line_ticks(-37.2, 15.2, 1), "-40 -20 0 20");
     CHECK_STR(bar_ticks(0, 62730), "0 20000 40000 60000 80000");
 }
 
