@@ -80,7 +80,10 @@ static void render_page(void *context, size_t index, size_t worker_number)
         diag_error(diags, place_of_page(page), "tpl-missing", "there is no template '%s.mustache'", page->template);
     else if (diags->errors == 0 &&
              template_render(&html, worker->page, template, templates, view->data, TEMPLATE_STRICT, diags)) {
-        result->links = links_scan(worker->kept, page->path, place_of_page(page), buf_str(&html));
+        /* A feed has whole addresses, of the same plan. */
+        bool is_html = page->kind != PAGE_FEED;
+        result->links = links_scan(worker->kept, page->path, place_of_page(page),
+                                   is_html ? buf_str(&html) : (Str){0});
         if (rendering->publication)
             publish_add(rendering->publication, page->path, buf_str(&html));
         keep_attachments(rendering, view, worker->kept, result);

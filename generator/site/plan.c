@@ -176,6 +176,31 @@ static void add_site_pages(Planner *planner)
     }
 }
 
+bool plan_has_feeds(const Project *project)
+{
+    return value_get_text(project->config.all, "url").len > 0 && project->edition_count > 0;
+}
+
+Str plan_feed_path(Arena *arena, const Region *region)
+{
+    return arena_printf(arena, STR_FMT "/feed.xml", STR_ARG(region->id));
+}
+
+/* One for all regions and one for each; the first edition of a region is its newest. */
+static void add_feeds(Planner *planner)
+{
+    const Project *project = planner->plan->project;
+    if (!plan_has_feeds(project))
+        return;
+    add_page(planner, (Page){.kind = PAGE_FEED, .template = "feed", .path = STR("feed.xml")});
+    for (size_t i = 0; i < project->edition_count; i++) {
+        const Edition *edition = &project->editions[i];
+        Str path = plan_feed_path(planner->arena, edition->region);
+        if (!map_find(&planner->paths, path))
+            add_page(planner, (Page){.kind = PAGE_FEED, .template = "feed", .edition = edition, .path = path});
+    }
+}
+
 Plan *plan_create(Arena *arena, const Project *project, Diags *diags)
 {
     Plan *plan = ARENA_NEW(arena, Plan);
@@ -184,6 +209,7 @@ Plan *plan_create(Arena *arena, const Project *project, Diags *diags)
     add_site_pages(&planner);
     for (size_t i = 0; i < project->edition_count; i++)
         add_edition(&planner, &project->editions[i]);
+    add_feeds(&planner);
     Str assets = files_join(arena, project->folder, STR("templates/assets"));
     if (files_is_folder(assets))
         add_assets(&planner, assets, STR("assets"));

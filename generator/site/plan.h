@@ -14,7 +14,8 @@ typedef enum PageKind {
     PAGE_COVER,
     PAGE_FIGURES, /* the infographic, kerncijfers */
     PAGE_ARTICLE,
-    PAGE_INDICATOR
+    PAGE_INDICATOR,
+    PAGE_FEED /* feed.xml: of one region when there is an edition, its newest; else of all */
 } PageKind;
 
 typedef struct Page {
@@ -47,5 +48,10 @@ Plan *plan_create(Arena *arena, const Project *project, Diags *diags);
 
 /* "ww_lopend" → "ww-lopend": how an indicator's id stands in paths. */
 Str plan_indicator_slug(Arena *arena, const Indicator *indicator);
+
+/* Feeds need to know where the magazine stands: `url:` in site.yaml. */
+bool plan_has_feeds(const Project *project);
+/* "utrecht/feed.xml" */
+Str plan_feed_path(Arena *arena, const Region *region);
 
 #endif

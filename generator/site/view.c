@@ -9,7 +9,7 @@
 static const char *page_kind_name(PageKind kind)
 {
     static const char *const names[] = {"front", "archive", "text", "missing", "cover", "figures", "article",
-                                        "indicator"};
+                                        "indicator", "feed"};
     return names[kind];
 }
 
@@ -67,6 +67,15 @@ static Value *make_site(const View *view)
     return site;
 }
 
+/* The feed of the page's region, or of all; empty when there are none. */
+static Str feed_link(const View *view)
+{
+    const Edition *edition = view->page->edition;
+    if (!plan_has_feeds(view->project))
+        return (Str){0};
+    return view_link(view, edition ? plan_feed_path(view->arena, edition->region) : STR("feed.xml"));
+}
+
 /* What the head of the page needs; the kind of page sets title and description. */
 static Value *make_page(const View *view)
 {
@@ -78,6 +87,7 @@ static Value *make_page(const View *view)
     value_set_text(page, "root", view->page->root);
     value_set_text(page, "kind", str_from(page_kind_name(view->page->kind)));
     value_set_text(page, "lang", view->language->code);
+    value_set_text(page, "feed", feed_link(view));
     value_set_text(page, "region_id", edition ? edition->region->id : (Str){0});
     value_set(page, "mark", view_quarter_mark(view, edition ? edition->issue->quarter.number : 0));
     return page;
@@ -107,6 +117,7 @@ static void fill_kind(View *view)
     case PAGE_FIGURES: view_figures(view); break;
     case PAGE_ARTICLE: view_article(view); break;
     case PAGE_INDICATOR: view_indicator(view); break;
+    case PAGE_FEED: view_feed(view); break;
     }
 }
 

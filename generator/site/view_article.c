@@ -33,7 +33,14 @@ static ArticleContext article_context(const View *view, const Edition *edition)
                             .want_prose = true};
 }
 
-/* Title and lead, with their figures. What is wrong in them is reported on the article's own page. */
+/* What is wrong in them is reported on the article's own page. */
+const ArticleBody *view_article_head(const View *view, const Article *article, const Edition *edition)
+{
+    ArticleContext context = article_context(view, edition);
+    return article_render_title(view->arena, article, &context);
+}
+
+/* Title and lead as in a list. Without figures in them nothing needs to be filled in. */
 static void set_title(const View *view, Value *map, const Article *article, const Edition *edition)
 {
     bool plain = !str_contains(article->title, STR("{")) && !str_contains(article->lead, STR("{"));
@@ -43,8 +50,7 @@ static void set_title(const View *view, Value *map, const Article *article, cons
         value_set_text(map, "lead", typography_quotes(view->arena, article->lead));
         return;
     }
-    ArticleContext context = article_context(view, edition);
-    const ArticleBody *body = article_render_title(view->arena, article, &context);
+    const ArticleBody *body = view_article_head(view, article, edition);
     value_set_text(map, "title", hyphenate(view->arena, view->language->hyphenator, body->title_text));
     value_set_text(map, "lead", body->lead_text);
 }

@@ -15,13 +15,18 @@ static Str page_folder(const View *view)
     return str_slice(path, 0, path.len - (sizeof "index.html" - 1));
 }
 
-Str view_address(const View *view)
+Str view_url(const View *view, Str path)
 {
     Str url = value_get_text(view->project->config.all, "url");
     if (!url.len)
         return (Str){0};
     bool closed = str_ends_with(url, STR("/"));
-    return arena_printf(view->arena, STR_FMT "%s" STR_FMT, STR_ARG(url), closed ? "" : "/", STR_ARG(page_folder(view)));
+    return arena_printf(view->arena, STR_FMT "%s" STR_FMT, STR_ARG(url), closed ? "" : "/", STR_ARG(path));
+}
+
+Str view_address(const View *view)
+{
+    return view_url(view, page_folder(view));
 }
 
 static Value *embed_page(const View *view, Str path, Str title)
@@ -35,6 +40,7 @@ static Value *embed_page(const View *view, Str path, Str title)
     value_set_text(page, "root", arena_printf(view->arena, "../../" STR_FMT, STR_ARG(view->page->root)));
     value_set_text(page, "kind", STR("embed"));
     value_set_text(page, "lang", view->language->code);
+    value_set_text(page, "feed", (Str){0});
     value_set_text(page, "region_id", value_get_text(own, "region_id"));
     return page;
 }

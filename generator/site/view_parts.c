@@ -8,7 +8,7 @@
 
 /* Every text that C code takes from the language file for a page; templates name theirs themselves. */
 static const char *const view_words[] = {
-    "page.title", "page.and", "page.kilobytes", "menu.figures", "menu.archive", "menu.edition",
+    "page.title", "page.and", "feed.title", "page.kilobytes", "menu.figures", "menu.archive", "menu.edition",
     "front.description", "archive.title", "archive.description", "missing_page.title",
     "missing_page.description", "map.value", "cover.title", "cover.description", "cover.art_quarter",
     "cover.art_caption", "cover.art_highest", "cover.art_below", "cover.art_break", "cover.art_plain",

@@ -63,6 +63,8 @@ Value *view_sources(const View *view, const DataSource *const *sources, size_t c
 ChartContext view_chart_context(const View *view, const Region *region, Str id_prefix);
 
 /* ---- view_embed.c: a page for one chart ---- */
+/* Where a path of the site is published, "https://…/feed.xml"; empty when site.yaml has no `url:`. */
+Str view_url(const View *view, Str path);
 /* Where this page is published, "https://…/utrecht/2024-3/"; empty when site.yaml has no `url:`. */
 Str view_address(const View *view);
 /* The chart's own page, when it has one; `from` is the title of the page that it stands on. */
@@ -119,6 +121,7 @@ void view_cover(View *view);
 void view_figures(View *view);
 void view_article(View *view);
 void view_indicator(View *view);
+void view_feed(View *view);
 
 /* ---- view_compare.c ---- */
 /* The page's indicator in the regions beside each other; NULL when too few have it. */
@@ -133,6 +136,8 @@ Value *view_art(const View *view);
 /* ---- view_article.c ---- */
 /* Adds what articles of its kind have; see view_kind.c. The text must have been rendered. */
 void view_kind(View *view, Value *map);
+/* Its title and lead, with the figures of the edition. */
+const ArticleBody *view_article_head(const View *view, const Article *article, const Edition *edition);
 /* {number, kind, title, lead, href, …} as in a list of contents. */
 Value *view_article_entry(const View *view, const Article *article, const Edition *edition, int number);
 
