@@ -175,8 +175,10 @@ static void draw_years(Picture *picture, const TimeAxis *axis, double y, double 
             continue;
         double middle = year_middle(axis, year, left, right);
         double now = time_scale_at(&axis->scale, axis->scale.last);
-        if (!years && now > middle - room / 2 - 3 && now < middle + room / 2 + 3)
-            continue; /* the last period stands there, with its year */
+        /* Of the line down to the last period, whose year need not be said twice. */
+        double clear = year == axis->last.year ? room / 2 + 3 : room * 0.45 + 2;
+        if (!years && now > middle - clear && now < middle + clear)
+            continue;
         spans[n] = (LayoutInterval){.from = middle - room / 2, .to = middle + room / 2};
         named[n++] = year;
     }

@@ -96,7 +96,10 @@ static void draw_end_mark(LineChart *line, const EndLabel *label)
 
 /* ---- together ---- */
 
-/* A narrow axis has a tick less, unless one more saves a decimal: 0 2 4 6 8 10 rather than 0,0 2,5 5,0 7,5 10,0. */
+/*
+ * A narrow axis has a tick less, unless one more saves a decimal (0 2 4 6 8 10 rather than 0,0 2,5 5,0 7,5 10,0) or a
+ * quarter of the height.
+ */
 static ValueAxis make_values(const LineChart *line)
 {
     Picture *picture = line->picture;
@@ -105,7 +108,9 @@ static ValueAxis make_values(const LineChart *line)
     Ticks fewer = ticks_make(&wish);
     wish.most = 6;
     Ticks more = ticks_make(&wish);
-    if (picture->width == CHART_NARROW && more.items[0].scale >= fewer.items[0].scale)
+    bool plainer = more.items[0].scale < fewer.items[0].scale;
+    bool closer = more.high - more.low <= (fewer.high - fewer.low) * 0.75;
+    if (picture->width == CHART_NARROW && !plainer && !closer)
         wish.most = 5;
     return value_axis_make(picture, &wish);
 }
