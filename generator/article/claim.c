@@ -50,6 +50,40 @@ static void find_names(Reading *reading)
     }
 }
 
+/* The group that all indicators of a name belong to; NULL when they have several. */
+static const IndicatorGroup *group_of(const NameHit *hit)
+{
+    for (size_t i = 1; i < hit->count; i++)
+        if (hit->indicators[i]->group != hit->indicators[0]->group)
+            return NULL;
+    return hit->count ? hit->indicators[0]->group : NULL;
+}
+
+/* "van de beroepsbevolking" may be two things: what else the sentence names tells which. */
+static void narrow(Reading *reading, NameHit *hit)
+{
+    const Indicator **kept = ARENA_ARRAY(reading->arena, const Indicator *, hit->count);
+    size_t count = 0;
+    for (size_t i = 0; i < hit->count; i++) {
+        bool named = false;
+        for (size_t k = 0; k < reading->subject_count; k++)
+            named |= group_of(&reading->subjects[k]) == hit->indicators[i]->group;
+        if (named)
+            kept[count++] = hit->indicators[i];
+    }
+    if (!count)
+        return;
+    hit->indicators = kept;
+    hit->count = count;
+}
+
+static void narrow_names(Reading *reading)
+{
+    for (size_t i = 0; i < reading->subject_count; i++)
+        if (!group_of(&reading->subjects[i]))
+            narrow(reading, &reading->subjects[i]);
+}
+
 /* ---- what is exempt ---- */
 
 static bool is_word_claim(const Reading *reading, size_t at);
@@ -224,6 +258,7 @@ static void check_sentence(Checker *checker, Arena *scratch, const ProseBlock *b
     reading->exempt = ARENA_ARRAY(scratch, bool, sentence->count);
     reading->used = ARENA_ARRAY(scratch, bool, sentence->count);
     find_names(reading);
+    narrow_names(reading);
     when_find(reading, &reading->when);
     find_exempt(reading);
     exempt_pieces(reading);

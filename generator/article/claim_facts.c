@@ -122,8 +122,8 @@ FactTable *facts_create(Arena *arena, const FigureBase *base, const Language *la
     return facts;
 }
 
-/* Where a name ends that starts at `at`; 0 when it does not stand there. A number may stand in it: "begonnen 1.735
-   uitkeringen" is "begonnen uitkeringen". */
+/* Where a name ends that starts at `at`; 0 when it does not stand there. A number may stand in it, with what it counts:
+   "begonnen 1.735 uitkeringen" is "begonnen uitkeringen", "horen 3 miljoen mensen niet bij …" is "horen niet bij …". */
 static size_t end_of_name(const Name *name, const Token *tokens, size_t count, size_t at)
 {
     bool gap = false;
@@ -131,6 +131,8 @@ static size_t end_of_name(const Name *name, const Token *tokens, size_t count, s
         if (i && !gap && at < count && tokens[at].kind == TOKEN_NUMBER && !str_equal(tokens[at].key, name->words[i])) {
             gap = true;
             at++;
+            bool noun = at + 1 < count && tokens[at].kind == TOKEN_WORD && !str_equal(tokens[at].key, name->words[i]);
+            at += noun && str_equal(tokens[at + 1].key, name->words[i]);
         }
         bool word = at < count && (tokens[at].kind == TOKEN_WORD || (i && tokens[at].kind == TOKEN_NUMBER));
         if (!word || !str_equal(tokens[at].key, name->words[i]))

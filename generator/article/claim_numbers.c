@@ -26,6 +26,14 @@ static bool is_label(const Reading *reading, size_t at)
     return at && reading_is_one_of(reading, at - 1, labels);
 }
 
+/* "boven de grens van 4": what is held against is no figure. */
+static bool is_threshold(const Reading *reading, size_t at)
+{
+    static const char *const words[] = {"grens", "grenswaarde", "drempel", "norm", "streefcijfer", "doel", "plafond",
+                                        "maximum", "minimum", NULL};
+    return at > 1 && reading_is(reading, at - 1, "van") && reading_is_one_of(reading, at - 2, words);
+}
+
 /* "niveau 3 of 4": the second of two behind a label. */
 static bool is_labelled(const Reading *reading, size_t at)
 {
@@ -93,7 +101,7 @@ static bool is_claim(const Reading *reading, size_t at)
         return false;
     bool zero = token->number.in_words && token->number.value <= 0;
     return token->number.measure != MEASURE_TIME && !zero && !claim_is_year(reading, at) && !is_labelled(reading, at) &&
-           !is_cut_off(reading, at) && !is_date_or_code(reading, at) && !proportion_is_base(reading, at) &&
+           !is_cut_off(reading, at) && !is_threshold(reading, at) && !is_date_or_code(reading, at) && !proportion_is_base(reading, at) &&
            !is_small_talk(reading, at);
 }
 

@@ -11,6 +11,7 @@ typedef struct NumberClaim {
     const Number *number;
     bool counted_on; /* a share or ratio of two numbers: never a change */
     bool is_change;
+    bool may_be_level; /* a change by its words, but a level is as likely */
     int sign; /* of a change: 1 up, -1 down, 0 not said */
 } NumberClaim;
 
@@ -37,6 +38,8 @@ size_t number_before_approx(const Reading *reading, size_t at);
 Str number_noun_dimension(const Reading *reading, size_t at);
 /* Whether a number may be a value of the indicator, by its unit. */
 bool number_fits_level(const Reading *reading, const NumberClaim *claim, const Indicator *indicator);
+/* Whether a value that is itself a change is one over the time that is compared with at `at`: "dan een jaar eerder". */
+bool growth_is_meant(const Reading *reading, size_t at, const Indicator *indicator, Period now);
 /* Adds the times that a number may be of because the sentence goes from one to the other: "van 3,6 naar 4,0". */
 void number_add_bases(const Reading *reading, const NumberClaim *claim, Periods *periods);
 /* Whether a number is what another is counted on: the thousand of "van elke duizend werkdagen 56" (claim_proportions.c). */

@@ -44,17 +44,37 @@ static double base_of_unit(const Reading *reading, const Unit *unit)
     return prose_read_number(reading->arena, unit->many, &number) ? number.value : 1;
 }
 
+/* Whether a sentence names what a ratio divides by, "werklozen", behind the base or, when nothing stands there, before. */
+static bool names_under(const Reading *reading, const Unit *unit, size_t base)
+{
+    const Sentence *sentence = reading->sentence;
+    bool said = base + 1 < sentence->count && sentence->tokens[base + 1].kind == TOKEN_WORD;
+    for (size_t i = said ? base + 1 : 0; i < (said ? base + 2 : base); i++)
+        if (sentence->tokens[i].kind == TOKEN_WORD && str_ends_with(unit->many, sentence->tokens[i].key) &&
+            sentence->tokens[i].key.len > 3)
+            return true;
+    return false;
+}
+
+/* Whether it names what a ratio counts: behind the number, or, when nothing stands there, before it. */
+static bool names_over(const Reading *reading, const Unit *unit, size_t at, size_t base)
+{
+    Str own = number_noun_dimension(reading, at + 1);
+    if (own.len)
+        return str_equal(own, unit->ratio.over);
+    bool before = false;
+    for (size_t i = 0; base > at && base - at <= 3 && i < at; i++)
+        before |= str_equal(number_noun_dimension(reading, i), unit->ratio.over);
+    return before;
+}
+
 /* The ratio of what the number counts to what stands behind the base: its unit names both. */
 static const Indicator *find_ratio(const Reading *reading, size_t at, size_t base)
 {
-    Str over = number_noun_dimension(reading, at + 1);
     const Indicators *indicators = facts_base(reading->context->facts)->indicators;
-    if (!over.len || base + 1 >= reading->sentence->count)
-        return NULL;
-    Str under = reading->sentence->tokens[base + 1].key;
     for (size_t i = 0; i < indicators->count; i++) {
         const Unit *unit = indicators->items[i].unit;
-        if (unit->ratio.under.len && str_equal(unit->ratio.over, over) && str_ends_with(unit->many, under))
+        if (unit->ratio.under.len && names_over(reading, unit, at, base) && names_under(reading, unit, base))
             return &indicators->items[i];
     }
     return NULL;
@@ -78,7 +98,8 @@ const Indicator *proportion_read(const Reading *reading, const NumberClaim *clai
         return ratio;
     }
     bool counts_other = number_noun_dimension(reading, claim->at + 1).len > 0;
-    if (counts_other || claim->number->value >= on)
+    bool here = reading_clause(reading, base) == reading_clause(reading, claim->at);
+    if (counts_other || !here || claim->number->value >= on)
         return NULL;
     out->value *= 100 / on;
     out->step *= 100 / on;

@@ -87,12 +87,30 @@ static void weigh_in_time(const Reading *reading, const RankClaim *claim, Match 
     verdict->match = match;
 }
 
+/* "niet eerder zo laag als in het vierde kwartaal van 2022": said of that time. */
+static bool periods_of_example(const Reading *reading, size_t at, Periods *out)
+{
+    for (size_t i = 0; i < reading->when.count; i++) {
+        const When *when = &reading->when.items[i];
+        bool as = false;
+        for (size_t back = 1; back <= 3 && when->at > at + back; back++)
+            as |= reading_is(reading, when->at - back, "als");
+        if (!as || when->kind != WHEN_AT)
+            continue;
+        *out = (Periods){.count = when->count, .named = true};
+        memcpy(out->items, when->periods, when->count * sizeof *when->periods);
+        return true;
+    }
+    return false;
+}
+
 static RankVerdict judge_in_time(const Reading *reading, const RankClaim *claim, const NameHit *subject,
                                  const Region *region)
 {
     Periods periods;
     RankVerdict verdict = {0};
-    reading_periods(reading, claim->at, &periods);
+    if (!periods_of_example(reading, claim->at, &periods))
+        reading_periods(reading, claim->at, &periods);
     Period since = since_of(reading);
     for (size_t i = 0; i < subject->count; i++)
         for (size_t k = 0; k < periods.count; k++) {
@@ -142,15 +160,20 @@ static RankVerdict judge_among(const Reading *reading, const RankClaim *claim, c
     return verdict;
 }
 
+static bool is_nowhere(const Reading *reading)
+{
+    static const char *const nowhere[] = {"nergens", "geen provincie", "geen enkele provincie", "geen andere provincie",
+                                          "geen enkele andere provincie", "geen regio", "geen enkele regio", NULL};
+    return reading_has_any(reading, nowhere);
+}
+
 static bool is_among_regions(const Reading *reading)
 {
     static const char *const among[] = {"van alle provincies", "van de provincies", "van alle regio's",
                                         "van de twaalf provincies", "van het land", "van heel nederland",
                                         "van nederland", "provincie met", "van alle twaalf provincies",
-                                        "alle provincies", "twaalf provincies", "nergens", "geen provincie",
-                                        "geen enkele provincie", "geen andere provincie", "geen enkele andere provincie",
-                                        "geen regio", "geen enkele regio", NULL};
-    return reading_has_any(reading, among);
+                                        "alle provincies", "twaalf provincies", NULL};
+    return reading_has_any(reading, among) || is_nowhere(reading);
 }
 
 /* ---- the words ---- */
@@ -164,6 +187,14 @@ static bool read_rank(const Reading *reading, size_t at, RankClaim *out)
         out->highest = reading_is_one_of(reading, at, high);
         bool next = at >= 2 && (reading_match(reading, at - 2, "een na") || reading_match(reading, at - 2, "één na"));
         out->places = next ? 1 : at >= 2 && reading_match(reading, at - 2, "twee na") ? 2 : 0;
+        return true;
+    }
+    /* "nergens is zij hoger dan in Zeeland" */
+    static const char *const more[] = {"hoger", "groter", "meer", NULL};
+    static const char *const less[] = {"lager", "kleiner", "minder", NULL};
+    bool higher = reading_is_one_of(reading, at, more);
+    if ((higher || reading_is_one_of(reading, at, less)) && is_nowhere(reading)) {
+        out->highest = higher;
         return true;
     }
     bool so = reading_is(reading, at, "zo") && (reading_is(reading, at + 1, "hoog") || reading_is(reading, at + 1, "laag") ||

@@ -137,10 +137,26 @@ const Region *reading_region_compared(const Reading *reading, size_t at)
     return NULL;
 }
 
+/* "(3,5 procent)" right behind what a token range names. */
+bool reading_is_in_brackets_behind(const Reading *reading, size_t end, size_t at)
+{
+    return reading_is(reading, end, "(") && at > end && reading_clause(reading, at) == reading_clause(reading, end);
+}
+
+/* "het Nederlandse gemiddelde van 73,1 procent" */
+static bool is_owner(const Reading *reading, const NameHit *hit, size_t at)
+{
+    return at > hit->end && at <= hit->end + 4 && reading_is(reading, at - 1, "van") &&
+           reading_clause(reading, at) == reading_clause(reading, hit->at);
+}
+
 const Region *reading_region(const Reading *reading, size_t at)
 {
     const NameHit *best = NULL;
     const Token *tokens = reading->sentence->tokens;
+    for (size_t i = 0; i < reading->region_count; i++)
+        if (reading_is_in_brackets_behind(reading, reading->regions[i].end, at) || is_owner(reading, &reading->regions[i], at))
+            return reading->regions[i].region;
     for (size_t i = 0; i < reading->region_count; i++) {
         const NameHit *hit = &reading->regions[i];
         if (is_compared(reading, hit) || tokens[hit->at].clause > tokens[at].clause)

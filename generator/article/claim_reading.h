@@ -103,6 +103,8 @@ typedef struct Periods {
 const NameHit *reading_subject(const Reading *reading, size_t at);
 /* The same for a word that stands behind what it is said of: the first name of its clause goes before. */
 const NameHit *reading_subject_near(const Reading *reading, size_t at);
+/* Whether a token stands in the brackets that open at `end`: "in Nederland (3,5 procent)". */
+bool reading_is_in_brackets_behind(const Reading *reading, size_t end, size_t at);
 /* Where: the region that the sentence names nearest, the thread's, or the edition's. */
 const Region *reading_region(const Reading *reading, size_t at);
 /* The region that what is said at `at` is compared with: "hoger dan in Nederland"; NULL when none is. */

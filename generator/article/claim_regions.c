@@ -19,7 +19,7 @@ void claims_of_regions(Reading *reading)
     for (size_t i = 0; i < reading->region_count; i++) {
         const NameHit *hit = &reading->regions[i];
         bool sibling = hit->region != own && str_equal(hit->region->level, own->level);
-        static const char *const ways[] = {"naar", "uit", "vanuit", "richting", "tot", NULL};
+        static const char *const ways[] = {"naar", "uit", "richting", "tot", NULL};
         bool way = hit->at && (reading_is_one_of(reading, hit->at - 1, ways) ||
                                (hit->at > 1 && reading_is(reading, hit->at - 1, "de") && reading_is_one_of(reading, hit->at - 2, ways)));
         if (!sibling || way || reading->exempt[hit->at])

@@ -13,7 +13,7 @@ size_t number_before_approx(const Reading *reading, size_t at)
                                         "de", "maar", "liefst", "slechts", "nog", "een", "iets", "geen", "net", "rond",
                                         "dik", "haast", "minstens", "om", "nabij", "pakweg", "afgerond", "grofweg", "zeker",
                                         "amper", "nauwelijks", "nipt", "er", "wel", "maximaal", "hooguit", NULL};
-    static const char *const signs[] = {"-", "−", "–", "min", "minus", NULL};
+    static const char *const signs[] = {"-", "−", "–", "min", "minus", "+", "plus", NULL};
     if (at && reading_is_one_of(reading, at - 1, signs))
         at--;
     while (at && reading_is_one_of(reading, at - 1, words))
@@ -33,10 +33,11 @@ static int clause_sign(const Reading *reading, size_t at, bool *found)
         const TurnWord *word = turn_word_at(reading, i);
         if (!word || word->turn == TURN_SAME)
             continue;
-        *found = true;
+        Turn split = word->turn ? TURN_NONE : turn_of_split_verb(reading, i);
+        *found |= word->turn || split || word->flags & TURN_NOUN;
         if (word->turn)
             return word->turn;
-        particle_verb |= !(word->flags & TURN_NOUN);
+        particle_verb |= split != TURN_NONE;
     }
     for (size_t i = at + 1; particle_verb && i < reading->sentence->count; i++) {
         if (reading_is_one_of(reading, i, up))
@@ -61,7 +62,7 @@ static int sign_of_comparative(const Reading *reading, size_t at)
 {
     static const char *const up[] = {"meer", "hoger", "groter", "extra", "erbij", NULL};
     static const char *const down[] = {"minder", "lager", "kleiner", "eraf", NULL};
-    static const char *const joined[] = {"gekomen", "kwamen", "komen", "gegaan", "dan", NULL};
+    static const char *const joined[] = {"gekomen", "kwamen", "komen", "gegaan", "dan", "en", NULL};
     bool last = at + 1 >= reading->sentence->count || reading->sentence->tokens[at + 1].kind != TOKEN_WORD ||
                 reading_is_one_of(reading, at + 1, joined);
     if (reading_is_one_of(reading, at, up) || (last && reading_is(reading, at, "bij")))
@@ -118,6 +119,15 @@ static bool number_between(const Reading *reading, size_t a, size_t b)
     return false;
 }
 
+/* Whether a word has a number of its own behind it: "300 …, en er verdwenen er 200". */
+static bool number_follows(const Reading *reading, size_t at)
+{
+    for (size_t i = at + 1; i < reading->sentence->count && reading_clause(reading, i) == reading_clause(reading, at); i++)
+        if (reading->sentence->tokens[i].kind == TOKEN_NUMBER)
+            return true;
+    return false;
+}
+
 /* "kwamen er 300 bij": where the particle stands that makes it a change, or 0. */
 static size_t particle_of(const Reading *reading, size_t verb)
 {
@@ -128,34 +138,53 @@ static size_t particle_of(const Reading *reading, size_t verb)
     return 0;
 }
 
+/* "er kwamen 53 duizend werkenden bij en 6 duizend werklozen" */
+static bool is_second_that_came(const Reading *reading, size_t at)
+{
+    for (size_t i = 0; at > 1 && reading_is(reading, at - 1, "en") && i < at; i++)
+        if (is_came(reading, i) && particle_of(reading, i) == at - 2)
+            return true;
+    return false;
+}
+
 /* "verdwenen 72 duizend", "23 duizend kwamen er bij": its clause tells of what came or went. */
 static bool counts_what_moved(const Reading *reading, const NumberClaim *claim)
 {
-    for (size_t i = 0; claim->number->measure == MEASURE_NONE && i < reading->sentence->count; i++) {
+    bool percent = claim->number->measure == MEASURE_PERCENT;
+    for (size_t i = 0; (percent || claim->number->measure == MEASURE_NONE) && i < reading->sentence->count; i++) {
         if (reading_clause(reading, i) != reading_clause(reading, claim->at) || is_in_name(reading, i) ||
             number_between(reading, i, claim->at))
             continue;
         const TurnWord *word = turn_word_at(reading, i);
-        if (word && (word->flags & TURN_COUNTS))
+        if (word && (word->flags & TURN_COUNTS) && (i < claim->at || !number_follows(reading, i)))
             return true;
-        if (is_came(reading, i) && particle_of(reading, i) > claim->at)
+        if (!percent && is_came(reading, i) && particle_of(reading, i) > claim->at)
+            return true;
+    }
+    return !percent && is_second_that_came(reading, claim->at);
+}
+
+/* Whether a word before `at`, in its clause, says by itself that something moved. */
+static bool says_that_it_moved(const Reading *reading, size_t at)
+{
+    for (size_t i = 0; i < at; i++) {
+        const TurnWord *word = turn_word_at(reading, i);
+        if (word && word->turn && word->flags & TURN_SAYS && word->turn != TURN_SAME &&
+            reading_clause(reading, i) == reading_clause(reading, at))
             return true;
     }
     return false;
 }
 
-/* "zakte de werkloosheid 0,2 procent": right behind the name of what moved. */
+/* "zakte de werkloosheid 0,2 procent", "daalde binnen een jaar 1,5 procent": right behind a name or a time. */
 static bool follows_what_moved(const Reading *reading, size_t before)
 {
-    for (size_t i = 0; i < reading->subject_count; i++) {
-        const NameHit *hit = &reading->subjects[i];
-        for (size_t at = 0; hit->end == before && at < hit->at; at++) {
-            const TurnWord *word = turn_word_at(reading, at);
-            if (word && word->turn && word->flags & TURN_SAYS && word->turn != TURN_SAME &&
-                reading_clause(reading, at) == reading_clause(reading, hit->at))
-                return true;
-        }
-    }
+    for (size_t i = 0; i < reading->subject_count; i++)
+        if (reading->subjects[i].end == before && says_that_it_moved(reading, reading->subjects[i].at))
+            return true;
+    for (size_t i = 0; i < reading->when.count; i++)
+        if (reading->when.items[i].end == before && says_that_it_moved(reading, reading->when.items[i].at))
+            return true;
     return false;
 }
 
@@ -181,14 +210,16 @@ void number_read_role(const Reading *reading, NumberClaim *claim)
     if (is_target(reading, before))
         return;
     int own_sign = 0;
+    bool with = before && reading_is(reading, before - 1, "met");
     if (followed_by_change(reading, at, &own_sign) && claim->number->approx != APPROX_AT_LEAST) {
         claim->is_change = true;
         claim->sign = own_sign;
+        /* "is met 3,1 procent lager dan in Nederland" tells the level. */
+        claim->may_be_level = with && claim->number->measure != MEASURE_POINT;
         return;
     }
     bool verb = false;
     int sign = clause_sign(reading, at, &verb);
-    bool with = before && reading_is(reading, before - 1, "met");
     if (with && !verb)
         sign = sign_before(reading, at, before, &verb);
     const TurnWord *noun = noun_before(reading, before);
@@ -196,6 +227,6 @@ void number_read_role(const Reading *reading, NumberClaim *claim)
     bool ahead = at + 1 < reading->sentence->count && is_moving_word(turn_word_at(reading, at + 1));
     bool plainly = claim->number->measure == MEASURE_POINT || (claim->number->measure == MEASURE_SCORE && verb && sign);
     claim->is_change = plainly || (with && verb) || behind || noun || ahead || counts_what_moved(reading, claim) ||
-                       follows_what_moved(reading, before);
+                       follows_what_moved(reading, before) || claim->number->measure == MEASURE_TIMES;
     claim->sign = !claim->is_change ? 0 : noun ? (int)noun->turn : sign;
 }

@@ -179,6 +179,31 @@ static bool find_anywhere(const Reading *reading, const NumberClaim *claim, cons
     return verdict->kind == VERDICT_CONFIRMED;
 }
 
+/* "er verdwenen er 364.200": what came or went may have a figure of its own, among those of the same kind. */
+static bool find_flow(const Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
+                      const Periods *periods, Verdict *verdict)
+{
+    if (!claim->is_change || !subject || !region || claim->number->measure != MEASURE_NONE ||
+        !is_firm(claim->number, FIRM_DIGITS))
+        return false;
+    NumberClaim level = *claim;
+    level.is_change = false;
+    const Indicators *indicators = facts_base(reading->context->facts)->indicators;
+    Verdict found = {0};
+    for (size_t i = 0; i < indicators->count && found.kind != VERDICT_CONFIRMED; i++) {
+        const Indicator *indicator = &indicators->items[i];
+        NameHit hit = {.indicators = &indicator, .count = 1};
+        bool named = false;
+        for (size_t k = 0; k < subject->count; k++)
+            named |= subject->indicators[k] == indicator;
+        if (!named && indicator->unit == subject->indicators[0]->unit && indicator->group == subject->indicators[0]->group)
+            claim_weigh(reading, &level, &hit, region, periods, &found);
+    }
+    if (found.kind == VERDICT_CONFIRMED)
+        *verdict = found;
+    return found.kind == VERDICT_CONFIRMED;
+}
+
 /* A name that only a later clause brings says nothing of what a number counts. */
 static bool is_of_something_else(const Reading *reading, const NumberClaim *claim, const NameHit *subject)
 {
@@ -196,6 +221,8 @@ void claim_settle(Reading *reading, const NumberClaim *claim, const NameHit *sub
         confirm(reading, claim, &verdict->match);
     else if (claim_in_charts(reading, claim->at, &said))
         confirm_by_chart(reading, claim->at, said);
+    else if (find_flow(reading, claim, subject, region, periods, verdict))
+        confirm(reading, &(NumberClaim){.at = claim->at, .number = claim->number}, &verdict->match);
     else if (verdict->kind == VERDICT_PERCENT)
         report_percent(reading, claim, &verdict->match);
     else if (verdict->kind == VERDICT_DIRECTION)

@@ -67,11 +67,10 @@ static void weigh(Verdict *verdict, const NumberClaim *claim, Match match, doubl
     }
 }
 
-/* A value that is itself a change: "kromp" turns its sign, "dan een jaar eerder" picks the one of a year. */
-static bool growth_is_meant(const Reading *reading, const NumberClaim *claim, const Indicator *indicator, Period now)
+bool growth_is_meant(const Reading *reading, size_t at, const Indicator *indicator, Period now)
 {
     Periods bases;
-    if (indicator->change_of == PERIOD_NONE || !reading_bases(reading, claim->at, now, &bases))
+    if (indicator->change_of == PERIOD_NONE || !reading_bases(reading, at, now, &bases))
         return true;
     for (size_t i = 0; i < bases.count; i++) {
         int32_t apart = period_index(now) - period_index(bases.items[i]);
@@ -86,12 +85,16 @@ static void weigh_level(const Reading *reading, const NumberClaim *claim, const 
 {
     double value;
     if (!facts_value(reading->context->facts, indicator, region, period, &value) ||
-        !growth_is_meant(reading, claim, indicator, period))
+        !growth_is_meant(reading, claim->at, indicator, period))
         return;
     bool flips = indicator->change_of != PERIOD_NONE && claim->sign < 0;
     Match match = {.indicator = indicator, .region = region, .period = period, .part = "", .value = value};
     weigh(verdict, claim, match, value);
-    if (number_agrees(claim->number, flips ? -value : value)) {
+    bool against = indicator->change_of != PERIOD_NONE && claim->sign && (value > 0) != (claim->sign > 0);
+    if (against && number_agrees(claim->number, fabs(value))) {
+        verdict->kind = VERDICT_DIRECTION;
+        verdict->match = match;
+    } else if (number_agrees(claim->number, flips ? -value : value)) {
         verdict->kind = VERDICT_CONFIRMED;
         verdict->match = match;
         verdict->match.value = value;
@@ -111,16 +114,37 @@ static void settle_change(const NumberClaim *claim, Match match, double change, 
     verdict->match.value = change;
 }
 
+/* "drie keer zo veel als een jaar eerder" */
+static void weigh_times(const NumberClaim *claim, Match match, double now, double before, Verdict *verdict)
+{
+    if (before <= 0)
+        return;
+    double times = now / before, said = claim->number->value;
+    weigh(verdict, claim, match, times);
+    bool near = claim->number->approx == APPROX_EXACT ? fabs(times - said) <= said * 0.1 : number_agrees(claim->number, times);
+    if (!near)
+        return;
+    verdict->kind = VERDICT_CONFIRMED;
+    verdict->match = match;
+    verdict->match.value = times;
+}
+
 /* From one period to another; what fits is percent for counts, points for percentages. */
 static void weigh_pair(const Reading *reading, const NumberClaim *claim, Match match, Period base, Verdict *verdict)
 {
     double now, before;
     FactTable *facts = reading->context->facts;
     const Indicator *indicator = match.indicator;
+    bool times = claim->number->measure == MEASURE_TIMES;
     if (!facts_value(facts, indicator, match.region, match.period, &now) ||
-        !facts_value(facts, indicator, match.region, base, &before) || period_compare(base, match.period) >= 0 ||
+        !facts_value(facts, indicator, match.region, base, &before) ||
+        (times ? period_equal(base, match.period) : period_compare(base, match.period) >= 0) ||
         facts_is_broken(facts, indicator, match.region, base, match.period))
         return;
+    if (times) {
+        weigh_times(claim, match, now, before, verdict);
+        return;
+    }
     bool relative = indicator->unit->relative_change && before > 0;
     double percent = before > 0 ? 100 * (now - before) / before : 0;
     double step = pow(10, -indicator->decimals);
@@ -169,6 +193,16 @@ static void weigh_difference(const Reading *reading, const NumberClaim *claim, M
     }
 }
 
+/* "meer dan in 2022" of a series that is not adjusted: than in the same quarter of it. */
+static void keep_season(const Indicator *indicator, const Region *region, Period now, Periods *bases)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < bases->count && bases->count > 1 && !facts_is_adjusted(indicator, region); i++)
+        if (bases->items[i].kind == now.kind && bases->items[i].number == now.number)
+            bases->items[kept++] = bases->items[i];
+    bases->count = kept ? kept : bases->count;
+}
+
 static void weigh_change(const Reading *reading, const NumberClaim *claim, Match match, Verdict *verdict)
 {
     Periods bases;
@@ -181,7 +215,12 @@ static void weigh_change(const Reading *reading, const NumberClaim *claim, Match
         weigh_difference(reading, claim, match, compared, verdict);
         return;
     }
-    if (!reading_bases(reading, claim->at, match.period, &bases)) {
+    bool named = reading_bases(reading, claim->at, match.period, &bases);
+    /* "twee keer zo veel vacatures als werklozen" compares no times. */
+    if (!named && claim->number->measure == MEASURE_TIMES)
+        return;
+    keep_season(match.indicator, match.region, match.period, &bases);
+    if (!named) {
         bases.items[bases.count++] = period_add(match.period, -1);
         bases.items[bases.count++] = period_add_years(match.period, -1);
         for (size_t i = 0; i < reading->thread->period_count && i < MAX_PERIODS; i++)
@@ -242,6 +281,10 @@ void claim_weigh(const Reading *reading, const NumberClaim *claim, const NameHit
             if (!periods->named)
                 facts_latest(reading->context->facts, indicator, region, period, &period);
             Match match = {.indicator = indicator, .region = region, .period = period, .part = "", .value = 0};
+            if (claim->may_be_level && number_fits_level(reading, claim, indicator))
+                weigh_level(reading, claim, indicator, region, period, verdict);
+            if (verdict->kind == VERDICT_CONFIRMED)
+                return;
             if (claim->is_change)
                 weigh_change(reading, claim, match, verdict);
             else if (claim->number->measure == MEASURE_PERCENT && indicator->part_of && !is_percent(indicator))

@@ -212,7 +212,7 @@ static bool ends_with_word(const Reading *reading, size_t at, const char *word)
 /* "twee jaar eerder", "drie kwartalen geleden" */
 static size_t read_counted(const Reading *reading, size_t at, When *when)
 {
-    static const char *const back[] = {"eerder", "geleden", "terug", "ervoor", "daarvoor", NULL};
+    static const char *const back[] = {"eerder", "geleden", "terug", "ervoor", "daarvoor", "tevoren", NULL};
     static const char *const on[] = {"later", "daarna", "erna", NULL};
     const Token *token = &reading->sentence->tokens[at];
     if (token->kind != TOKEN_NUMBER || token->number.measure != MEASURE_TIME || token->number.value > 50)
@@ -228,6 +228,8 @@ static size_t read_counted(const Reading *reading, size_t at, When *when)
         when->years = sign * amount;
     else if (ends_with_word(reading, at, "kwartalen") || ends_with_word(reading, at, "kwartaal"))
         when->quarters = sign * amount;
+    else if (!in && (ends_with_word(reading, at, "maanden") || ends_with_word(reading, at, "maand")) && amount % 3 == 0)
+        when->quarters = sign * amount / 3;
     else
         return 0;
     when->kind = WHEN_BACK;
@@ -252,7 +254,7 @@ static size_t read_relative(const Reading *reading, size_t at, When *when)
         {"het kwartaal ervoor", 0, 1, false},   {"het kwartaal daarvoor", 0, 1, false},
         {"kwartaal ervoor", 0, 1, false},       {"kwartaal daarvoor", 0, 1, false},
         {"vorig kwartaal", 0, 1, false},        {"het vorige kwartaal", 0, 1, false},
-        {"het voorgaande kwartaal", 0, 1, false}, {"drie maanden eerder", 0, 1, false},
+        {"het voorgaande kwartaal", 0, 1, false},
         {"het voorafgaande kwartaal", 0, 1, false}, {"een kwartaal terug", 0, 1, false},
         {"in een jaar tijd", 1, 0, true},       {"in een jaar", 1, 0, true},
         {"in één jaar tijd", 1, 0, true},       {"op jaarbasis", 1, 0, true},
@@ -264,13 +266,10 @@ static size_t read_relative(const Reading *reading, size_t at, When *when)
         {"het afgelopen jaar", 1, 0, true},     {"afgelopen jaar", 1, 0, true},
         {"een kwartaal later", 0, -1, false},   {"een jaar later", -1, 0, false},
         {"het kwartaal erna", 0, -1, false},    {"het kwartaal daarna", 0, -1, false},
-        {"een jaar tevoren", 1, 0, false},      {"twaalf maanden eerder", 1, 0, false},
-        {"twaalf maanden geleden", 1, 0, false}, {"het jaar tevoren", 1, 0, false},
-        {"een kwartaal tevoren", 0, 1, false},  {"drie maanden geleden", 0, 1, false},
-        {"drie maanden daarvoor", 0, 1, false}, {"de drie maanden ervoor", 0, 1, false},
+        {"een jaar tevoren", 1, 0, false},      {"het jaar tevoren", 1, 0, false},
+        {"een kwartaal tevoren", 0, 1, false},
         {"binnen een jaar", 1, 0, true},        {"binnen één jaar", 1, 0, true},
-        {"binnen een kwartaal", 0, 1, true},    {"in twaalf maanden", 1, 0, true},
-        {"de afgelopen twaalf maanden", 1, 0, true}, {"het voorbije jaar", 1, 0, true},
+        {"binnen een kwartaal", 0, 1, true},            {"de afgelopen twaalf maanden", 1, 0, true}, {"het voorbije jaar", 1, 0, true},
         {"het laatste half jaar", 0, 2, true},  {"sinds vorig jaar", 1, 0, true},
     };
     size_t longest = 0;
@@ -423,7 +422,11 @@ static bool comes_later(const Reading *reading, size_t at)
 void reading_periods(const Reading *reading, size_t at, Periods *out)
 {
     *out = (Periods){0};
-    add_of_clause(reading, at, true, out);
+    for (size_t i = 0; i < reading->when.count && !out->named; i++)
+        if (reading_is_in_brackets_behind(reading, reading->when.items[i].end, at))
+            add_when(reading, &reading->when.items[i], out);
+    if (!out->named)
+        add_of_clause(reading, at, true, out);
     if (!out->named) {
         add_of_clause(reading, at, false, out);
         /* "116, een jaar eerder 134": what only comes later need not hold for what went before. */
@@ -437,6 +440,26 @@ void reading_periods(const Reading *reading, size_t at, Periods *out)
         add_period(out, reading->thread->periods[i]);
 }
 
+/* "voor het eerst sinds 2018 daalde": since then it did not; it is not compared with it. */
+static bool is_first_since(const Reading *reading, const When *when)
+{
+    for (size_t back = 1; when->since && back <= 8 && back <= when->at; back++)
+        if (reading_match(reading, when->at - back, "voor het eerst"))
+            return true;
+    return false;
+}
+
+/* Between two times, or from one to another: what is earlier. */
+static void add_earlier(const Reading *reading, Period now, Periods *out)
+{
+    for (size_t i = 0; i < reading->when.count; i++) {
+        const When *when = &reading->when.items[i];
+        for (size_t k = 0; when->kind == WHEN_AT && !is_first_since(reading, when) && k < when->count; k++)
+            if (when->periods[k].kind == now.kind && period_compare(when->periods[k], now) < 0)
+                add_period(out, when->periods[k]);
+    }
+}
+
 bool reading_bases(const Reading *reading, size_t at, Period now, Periods *out)
 {
     *out = (Periods){0};
@@ -444,7 +467,7 @@ bool reading_bases(const Reading *reading, size_t at, Period now, Periods *out)
         const When *when = &reading->when.items[i];
         bool base = when->compare || when->since || when->span ||
                     (when->kind == WHEN_BACK && reading_clause(reading, when->at) == reading_clause(reading, at));
-        if (!base || when->years < 0 || when->quarters < 0)
+        if (!base || is_first_since(reading, when) || when->years < 0 || when->quarters < 0)
             continue;
         out->named = true;
         if (when->kind == WHEN_BACK)
@@ -453,11 +476,7 @@ bool reading_bases(const Reading *reading, size_t at, Period now, Periods *out)
             if (when->periods[k].kind == now.kind)
                 add_period(out, when->periods[k]);
     }
-    /* Between two times, or from one to another: what is earlier. */
-    for (size_t i = 0; !out->named && i < reading->when.count; i++)
-        for (size_t k = 0; reading->when.items[i].kind == WHEN_AT && k < reading->when.items[i].count; k++)
-            if (period_compare(reading->when.items[i].periods[k], now) < 0 &&
-                reading->when.items[i].periods[k].kind == now.kind)
-                add_period(out, reading->when.items[i].periods[k]);
+    if (!out->named)
+        add_earlier(reading, now, out);
     return out->named || out->count;
 }

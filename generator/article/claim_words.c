@@ -7,23 +7,37 @@
  * compared with the quarter before, another with the year before; when the
  * sentence names no time at all, either may make the word right.
  */
+#include "article/claim_numbers.h"
 #include "article/claim_turns.h"
 
 #include <math.h>
+
+/* "0,3 procentpunt boven die van": the number is held against the data, not the word. */
+static bool number_stands_before(const Reading *reading, size_t at)
+{
+    return at && reading->sentence->tokens[at - 1].kind != TOKEN_WORD && !(at > 1 && reading_is(reading, at - 2, "met"));
+}
 
 /* "hoger dan", "meer … dan": only with what it is compared with. */
 static Turn comparative(const Reading *reading, size_t at)
 {
     static const char *const up[] = {"hoger", "groter", "meer", NULL};
     static const char *const down[] = {"lager", "kleiner", "minder", NULL};
+    bool that = reading_match(reading, at + 1, "die van") || reading_match(reading, at + 1, "dat van") ||
+                reading_match(reading, at + 1, "het landelijk") || reading_match(reading, at + 1, "het landelijke") ||
+                reading_match(reading, at + 1, "het nederlandse");
+    if (that && reading_region_compared(reading, at) && !number_stands_before(reading, at))
+        return reading_is(reading, at, "boven") ? TURN_UP : reading_is(reading, at, "onder") ? TURN_DOWN : TURN_NONE;
     Turn turn = reading_is_one_of(reading, at, up) ? TURN_UP : reading_is_one_of(reading, at, down) ? TURN_DOWN : TURN_NONE;
     if (turn == TURN_NONE)
         return turn;
-    /* With a size before it, it belongs to that number; "meer dan 40" is no comparison. */
-    for (size_t back = 1; back <= 2 && back <= at; back++)
-        if (reading->sentence->tokens[at - back].kind == TOKEN_NUMBER ||
-            reading->sentence->tokens[at - back].kind == TOKEN_FIGURE)
+    /* With a size before it, it belongs to that number, unless it is the level: "met 3,1 procent lager dan". */
+    for (size_t back = 1; back <= 2 && back <= at; back++) {
+        TokenKind kind = reading->sentence->tokens[at - back].kind;
+        bool with = at > back && reading_is(reading, at - back - 1, "met");
+        if ((kind == TOKEN_NUMBER || kind == TOKEN_FIGURE) && !with)
             return TURN_NONE;
+    }
     /* "vergeleken met Nederland is zij hoger" */
     static const char *const with[] = {"vergeleken", "opzichte", "vergelijking", NULL};
     for (size_t i = 0; i < at; i++)
@@ -52,14 +66,22 @@ static Turn turn_at(const Reading *reading, size_t at, int *flags)
 
 /* ---- what is not said of the data as they are ---- */
 
+/* "als de werkloosheid stijgt", not "in Nederland als geheel" */
+static bool starts_condition(const Reading *reading, size_t at)
+{
+    return reading_is(reading, at, "als") && (!at || reading->sentence->tokens[at - 1].kind == TOKEN_SIGN ||
+                                              reading_is(reading, at - 1, "en") || reading_is(reading, at - 1, "ook"));
+}
+
 static bool is_hypothetical(const Reading *reading, size_t at)
 {
-    static const char *const words[] = {"als", "stel", "zou", "zouden", "verwacht", "verwachten", "verwachting", "kan",
+    static const char *const words[] = {"stel", "zou", "zouden", "verwacht", "verwachten", "verwachting", "kan",
                                         "kunnen", "kon", "mogelijk", "misschien", "straks", "zal", "zullen", "raming",
                                         "prognose", "niet", "nooit", "waarom", "wanneer", "of", "indien", "meestal",
                                         "vaak", "geen", "nergens", "moet", "moeten", "verwachtte", "denkt", "wil", NULL};
     for (size_t i = 0; i < reading->sentence->count; i++)
-        if (reading_clause(reading, i) == reading_clause(reading, at) && reading_is_one_of(reading, i, words))
+        if (reading_clause(reading, i) == reading_clause(reading, at) &&
+            (reading_is_one_of(reading, i, words) || starts_condition(reading, i)))
             return true;
     const Sentence *sentence = reading->sentence;
     return reading_is(reading, sentence->count - 1, "?");
@@ -163,7 +185,8 @@ static void weigh_periods(const Reading *reading, const TurnClaim *claim, Match 
     if (!facts_value(facts, match.indicator, match.region, match.period, &now))
         return;
     if ((claim->flags & TURN_SIGN) && match.indicator->change_of != PERIOD_NONE) {
-        weigh(claim, match, now, 0, verdict);
+        if (growth_is_meant(reading, claim->at, match.indicator, match.period))
+            weigh(claim, match, now, 0, verdict);
         return;
     }
     Periods bases;
@@ -190,7 +213,7 @@ static bool is_preferred(const Reading *reading, const NameHit *subject, const R
                          const Indicator *indicator)
 {
     double value;
-    if (facts_is_adjusted(indicator, region))
+    if (facts_is_adjusted(indicator, region) || indicator->change_of != PERIOD_NONE)
         return true;
     for (size_t i = 0; i < subject->count; i++)
         if (facts_is_adjusted(subject->indicators[i], region) &&

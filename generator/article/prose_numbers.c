@@ -307,6 +307,24 @@ static bool is_minus(const Token *tokens, size_t at)
     return sign && (at < 2 || tokens[at - 2].end < before->start);
 }
 
+/* "een half procent", "anderhalf miljoen", "een procentpunt": what is a number only before a measure. */
+static size_t read_half(const Token *tokens, size_t count, size_t at, Number *out)
+{
+    static const char *const measures[] = {"procent", "procentpunt", "miljoen", "miljard", NULL};
+    static const char *const halves[] = {"half", "halve", NULL};
+    static const char *const more[] = {"anderhalf", "anderhalve", NULL};
+    bool half = is_one_of(tokens[at].key, halves);
+    bool one = is_key(&tokens[at], "een");
+    if (at + 1 >= count || !is_one_of(tokens[at + 1].key, measures) || !(half || one || is_one_of(tokens[at].key, more)))
+        return 0;
+    const NumberWord *times = find_word(multipliers, tokens[at + 1].key);
+    double unit = times ? times->value : 1;
+    out->in_words = true;
+    out->value = (half ? 0.5 : one ? 1 : 1.5) * unit;
+    out->step = (one ? 0.2 : 0.1) * unit;
+    return times ? 2 : 1;
+}
+
 static size_t read_value(const Token *tokens, size_t count, size_t at, Number *out)
 {
     size_t used = read_one_in(tokens, count, at, out);
@@ -317,6 +335,9 @@ static size_t read_value(const Token *tokens, size_t count, size_t at, Number *o
     if (used)
         return used;
     *out = (Number){0};
+    used = read_half(tokens, count, at, out);
+    if (used)
+        return used;
     /* "een" is a number in a share only. */
     if (is_key(&tokens[at], "een") || !read_plain(&tokens[at], out))
         return 0;

@@ -10,7 +10,9 @@
  *     - code a false one   found when `code` is reported
  *
  * Prints a line a file, and TAP for all together: exit 1 when fewer than 95 in
- * 100 faults are found or more than 2 in 100 true sentences complained of.
+ * 100 faults are found or more than 2 in 100 true sentences complained of, in
+ * all together or in one file. A file called proef… is for measuring what the
+ * checker was not made on: it counts in the whole and is not judged alone.
  */
 #include <stdio.h>
 
@@ -133,6 +135,11 @@ static void print_share(size_t part, size_t whole)
     printf("%zu of %zu (%zu.%zu %%)", part, whole, tenths / 10, tenths % 10);
 }
 
+static bool is_good(const Corpus *corpus)
+{
+    return corpus->found * 100 >= corpus->faults * RECALL_PERCENT && corpus->alarms * 100 <= corpus->truths * ALARM_PERCENT;
+}
+
 static void print_counts(const Corpus *corpus)
 {
     printf("faults found ");
@@ -160,26 +167,45 @@ static bool load(Corpus *corpus, Str folder)
     return true;
 }
 
+static void add_counts(Corpus *all, const Corpus *file)
+{
+    all->faults += file->faults;
+    all->found += file->found;
+    all->truths += file->truths;
+    all->alarms += file->alarms;
+}
+
+/* Options come before the files: -v, --folder PROJECT. Returns the index of the first file. */
+static int read_options(Corpus *corpus, Str *folder, int argc, char **argv)
+{
+    int i = 1;
+    for (; i < argc && argv[i][0] == '-'; i++) {
+        if (strcmp(argv[i], "-v") == 0)
+            corpus->verbose = true;
+        else if (strcmp(argv[i], "--folder") == 0 && i + 1 < argc)
+            *folder = str_from(argv[++i]);
+    }
+    return i;
+}
+
 int main(int argc, char **argv)
 {
     Corpus corpus = {.arena = arena_create()};
     Corpus all = {0};
-    bool readable = load(&corpus, STR("."));
-    for (int i = 1; readable && i < argc; i++) {
-        if (strcmp(argv[i], "-v") == 0) {
-            corpus.verbose = true;
-            continue;
-        }
-        readable = check_file(&corpus, str_from(argv[i]));
+    Str folder = STR(".");
+    int first = read_options(&corpus, &folder, argc, argv);
+    bool loaded = load(&corpus, folder);
+    bool good = loaded;
+    for (int i = first; loaded && i < argc; i++) {
+        Str path = str_from(argv[i]);
+        if (!check_file(&corpus, path))
+            return 1;
         printf("# %s: ", argv[i]);
         print_counts(&corpus);
-        all.faults += corpus.faults;
-        all.found += corpus.found;
-        all.truths += corpus.truths;
-        all.alarms += corpus.alarms;
+        add_counts(&all, &corpus);
+        good &= is_good(&corpus) || str_starts_with(files_base_name(path), STR("proef"));
     }
-    bool good = readable && all.found * 100 >= all.faults * RECALL_PERCENT &&
-                all.alarms * 100 <= all.truths * ALARM_PERCENT;
+    good = good && is_good(&all);
     printf("%sok 1 - ", good ? "" : "not ");
     print_counts(&all);
     puts("1..1");
