@@ -101,6 +101,31 @@ static void insert_text(Work *work, cmark_node *before, Str text)
     cmark_node_insert_before(before, node);
 }
 
+/* Where the word with an abbreviation before its hyphen ends: UWV-cijfers. Its own end when it stands alone. */
+static size_t compound_end(Str text, size_t end)
+{
+    while (end + 1 < text.len && text.data[end] == '-' && is_word_byte(text.data[end + 1]))
+        for (end++; end < text.len && is_word_byte(text.data[end]);)
+            end++;
+    return end;
+}
+
+/* A compound is told as a whole, so that on paper the explanation stands behind it and not inside. */
+static Str abbreviation_html(Arena *arena, const GlossaryTerm *term, Str word)
+{
+    Buf html = {.arena = arena};
+    BUF_LIT(&html, "<abbr title=\"");
+    if (word.len > term->term.len) {
+        escape_html(&html, term->term);
+        BUF_LIT(&html, ": ");
+    }
+    escape_html(&html, first_sentence(term->explanation));
+    BUF_LIT(&html, "\">");
+    escape_html(&html, word);
+    BUF_LIT(&html, "</abbr>");
+    return buf_str(&html);
+}
+
 static void tell_abbreviations(Terms *terms, cmark_node *node)
 {
     Work *work = terms->work;
@@ -114,16 +139,12 @@ static void tell_abbreviations(Terms *terms, cmark_node *node)
     for (; term; term = next_abbreviation(terms, text, &at)) {
         map_set(&terms->told, term->term, terms);
         insert_text(work, node, str_slice(text, from, at));
-        Buf html = {.arena = work->arena};
-        BUF_LIT(&html, "<abbr title=\"");
-        escape_html(&html, first_sentence(term->explanation));
-        BUF_LIT(&html, "\">");
-        escape_html(&html, term->term);
-        BUF_LIT(&html, "</abbr>");
-        cmark_node *abbreviation = node_custom(work, CMARK_NODE_CUSTOM_INLINE, buf_str(&html), (Str){0});
-        node_set_plain(work, abbreviation, term->term);
+        Str word = str_slice(text, at, compound_end(text, at + term->term.len));
+        Str html = abbreviation_html(work->arena, term, word);
+        cmark_node *abbreviation = node_custom(work, CMARK_NODE_CUSTOM_INLINE, html, (Str){0});
+        node_set_plain(work, abbreviation, word);
         cmark_node_insert_before(node, abbreviation);
-        at = from = at + term->term.len;
+        at = from = at + word.len;
     }
     node_set_literal(work, node, str_from_index(text, from));
 }

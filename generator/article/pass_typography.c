@@ -1,6 +1,6 @@
 /*
  * pass_typography: curly quotes in running text; pass_hyphens: soft hyphens in
- * headings.
+ * headings and in the heads of tables.
  *
  * A quote is open or closed by what stands before it, and that may be another
  * node: `*woord*'s`. So the last character goes along from node to node within
@@ -54,8 +54,12 @@ void pass_typography(Work *work)
 
 static bool is_heading(const Walk *walk)
 {
-    const char *enter = walk->type == CMARK_NODE_CUSTOM_INLINE ? cmark_node_get_on_enter(walk->node) : NULL;
-    return enter && enter[0] == '<' && enter[1] == 'h' && enter[2] >= '1' && enter[2] <= '6' && enter[3] == ' ';
+    bool custom = walk->type == CMARK_NODE_CUSTOM_INLINE || walk->type == CMARK_NODE_CUSTOM_BLOCK;
+    const char *enter = custom ? cmark_node_get_on_enter(walk->node) : NULL;
+    Str html = enter ? str_from(enter) : (Str){0};
+    bool title = html.len > 3 && html.data[0] == '<' && html.data[1] == 'h' && html.data[2] >= '1' &&
+                 html.data[2] <= '6' && html.data[3] == ' ';
+    return title || str_starts_with(html, STR("<th "));
 }
 
 void pass_hyphens(Work *work)

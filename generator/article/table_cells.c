@@ -11,6 +11,7 @@
 #include "article/table.h"
 
 #include "base/escape.h"
+#include "base/hyphenate.h"
 #include "figures/language.h"
 
 static Str word(const Work *work, const char *name)
@@ -202,6 +203,12 @@ static void finish_cell(Work *work, const TextTable *table, TableCell *cell, Buf
     cmark_node_set_on_exit(cell->node, arena_cstr(work->arena, exit));
 }
 
+/* What stands at the head of a row or column may break: columns are narrow. Rich text gets its hyphens by pass_hyphens. */
+static void hyphenate_head(Work *work, TableCell *cell)
+{
+    cell->shown = hyphenate(work->arena, work->context->charts.language->hyphenator, cell->shown);
+}
+
 static void finish_head(Work *work, const TextTable *table, TableCell *cell, CellAlign align)
 {
     Buf open = {.arena = work->arena};
@@ -211,6 +218,7 @@ static void finish_head(Work *work, const TextTable *table, TableCell *cell, Cel
         finish_cell(work, table, cell, &open, STR("</td>"), NULL);
         return;
     }
+    hyphenate_head(work, cell);
     buf_printf(&open, "<th scope=\"%s\"", cell->is_group_head ? "colgroup" : "col");
     add_attributes(&open, cell, cell->is_group_head ? " class=\"table-over\"" : align_class(align));
     finish_cell(work, table, cell, &open, STR("</th>"), NULL);
@@ -235,6 +243,7 @@ static void finish_row(Work *work, const TextTable *table, TableRow *row, const 
         if (row->kind == ROW_GROUP)
             buf_printf(&open, "<th scope=\"rowgroup\" colspan=\"%zu\">", table->column_count);
         else if (k == 0) {
+            hyphenate_head(work, cell);
             BUF_LIT(&open, "<th scope=\"row\"");
             add_attributes(&open, cell, align_class(align));
         } else {

@@ -175,6 +175,9 @@ static void explains_terms(void)
               "die het werk kunnen en willen doen.</p>\n</div>\n"
               "<div class=\"term-note\" id=\"begrip-vaste-baan\" popover>\n<p><b>vaste baan</b> Een baan met een contract "
               "zonder einddatum.</p>\n</div>\n</section>\n");
+    CHECK_HAS(render_text("De UWV-cijfers en CBS-\n")->html,
+              "De <abbr title=\"UWV: Uitvoeringsinstituut Werknemersverzekeringen\">UWV-cijfers</abbr> en <abbr "
+              "title=\"Centraal Bureau voor de Statistiek\">CBS</abbr>-");
     CHECK_CLEAN();
     render_text("De [krapte](begrip:krapt) nu.\n");
     REPORTED("term-unknown", 6, 13);

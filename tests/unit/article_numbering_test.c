@@ -16,11 +16,11 @@ static void numbers_in_the_order_of_the_text(void)
         "Zie [@fig:twee], [@Fig:een] en [@fig:2].\n\n````aside\nKader {#box:uitleg}\n\n" CHART("id: een\n") "````\n\n"
         CHART("id: twee\n") TABLE("t") "[@tab:t] [@box:uitleg] [@Box:1]\n");
     CHECK_CLEAN();
-    CHECK_HAS(body->html, "Zie <a class=\"cross\" href=\"#twee\">figuur 2</a>, "
-                          "<a class=\"cross\" href=\"#een\">Figuur 1</a> en <a class=\"cross\" href=\"#twee\">figuur 2</a>.");
-    CHECK_HAS(body->html, "<p class=\"box-number\">Kader 1</p>\n<p class=\"aside-title\" id=\"uitleg\">Kader</p>");
-    CHECK_HAS(body->html, "href=\"#t\">tabel 1</a> <a class=\"cross\" href=\"#uitleg\">kader 1</a> "
-                          "<a class=\"cross\" href=\"#uitleg\">Kader 1</a>");
+    CHECK_HAS(body->html, "Zie <a class=\"cross\" href=\"#twee\">figuur\u00a02</a>, "
+                          "<a class=\"cross\" href=\"#een\">Figuur\u00a01</a> en <a class=\"cross\" href=\"#twee\">figuur\u00a02</a>.");
+    CHECK_HAS(body->html, "<p class=\"box-number\">Kader\u00a01</p>\n<p class=\"aside-title\" id=\"uitleg\">Kader</p>");
+    CHECK_HAS(body->html, "href=\"#t\">tabel\u00a01</a> <a class=\"cross\" href=\"#uitleg\">kader\u00a01</a> "
+                          "<a class=\"cross\" href=\"#uitleg\">Kader\u00a01</a>");
     size_t first = str_index(body->html, STR("<figure class=\"chart chart-bars\" id=\"een\""));
     CHECK_HAS(str_from_index(body->html, first), "Figuur 1</span>");
     CHECK(first < str_index(body->html, STR("id=\"twee\"")));
@@ -35,13 +35,13 @@ static void numbers_sections(void)
     CHECK_HAS(body->html, "<h2 id=\"een\"><span class=\"section-number\">1</span> Een</h2>");
     CHECK_HAS(body->html, "<h3 id=\"deel\"><span class=\"section-number\">1.1</span> Deel</h3>");
     CHECK_HAS(body->html, "<span class=\"section-number\">2.0.1</span> Diep");
-    CHECK_HAS(body->html, "href=\"#deel\">paragraaf 1.1</a>, <a class=\"cross\" href=\"#nog\">paragraaf 1.2</a>, "
-                          "<a class=\"cross\" href=\"#twee\">paragraaf 2</a>, <a class=\"cross\" href=\"#f\">figuur 1</a>");
+    CHECK_HAS(body->html, "href=\"#deel\">paragraaf\u00a01.1</a>, <a class=\"cross\" href=\"#nog\">paragraaf\u00a01.2</a>, "
+                          "<a class=\"cross\" href=\"#twee\">paragraaf\u00a02</a>, <a class=\"cross\" href=\"#f\">figuur\u00a01</a>");
     CHECK_STR(body->headings[1].number, "1.1");
     CHECK_STR(body->headings[1].text, "Deel");
     body = render_with("numbering: chapter\n", text);
     REPORTED("heading-level", 15, 1);
-    CHECK_HAS(body->html, "href=\"#twee\">hoofdstuk 2</a>, <a class=\"cross\" href=\"#f\">figuur 2.1</a>");
+    CHECK_HAS(body->html, "href=\"#twee\">hoofdstuk\u00a02</a>, <a class=\"cross\" href=\"#f\">figuur\u00a02.1</a>");
     CHECK_HAS(body->html, "Figuur 2.1</span>");
     body = render_text("## Een {#sec:a}\n\n[@sec:a] en [@sec:b]\n\n## Twee *b*[^n] {#b}\n\n[^n]: N.\n");
     CHECK_CLEAN();
@@ -61,10 +61,10 @@ static void numbers_a_chapter_of_its_own(void)
     context.targets = NULL;
     CHECK_CLEAN();
     CHECK_HAS(body->html, ">3.1</span> Een</h2>");
-    CHECK_HAS(body->html, "Tabel 3.1</span>");
-    CHECK_HAS(body->html, "#t\">tabel 3.1</a>, <a class=\"cross\" href=\"#t\">tabel 3.1</a>, <a class=\"cross\" "
-                          "href=\"../een/index.html#elders\">Tabel 1.4</a>, <a class=\"cross\" "
-                          "href=\"../een/index.html#elders\">tabel 1.4</a>, <a class=\"cross\" href=\"#een\">paragraaf 3.1</a>");
+    CHECK_HAS(body->html, "Tabel\u00a03.1</span>");
+    CHECK_HAS(body->html, "#t\">tabel\u00a03.1</a>, <a class=\"cross\" href=\"#t\">tabel\u00a03.1</a>, <a class=\"cross\" "
+                          "href=\"../een/index.html#elders\">Tabel\u00a01.4</a>, <a class=\"cross\" "
+                          "href=\"../een/index.html#elders\">tabel\u00a01.4</a>, <a class=\"cross\" href=\"#een\">paragraaf\u00a03.1</a>");
     CHECK_INT(body->target_count, 2);
     if (body->target_count == 2) {
         CHECK_STR(body->targets[0].name, "tab:t");
@@ -78,9 +78,9 @@ static void refers_inside_other_text(void)
 {
     Str html = render_text(TABLE("t") "[tekst [@tab:t]](index.md) `[@tab:t]` \\[@tab:t] [^n] a@b [@t]\n\n[^n]: Zie [@tab:t].\n")->html;
     CHECK_CLEAN();
-    CHECK_HAS(html, "<a href=\"../index.html\">tekst tabel 1</a> <code>[@tab:t]</code> [@tab:t] ");
+    CHECK_HAS(html, "<a href=\"../index.html\">tekst tabel\u00a01</a> <code>[@tab:t]</code> [@tab:t] ");
     CHECK_HAS(html, "a@b [@t]");
-    CHECK_HAS(html, "Zie <a class=\"cross\" href=\"#t\">tabel 1</a>.");
+    CHECK_HAS(html, "Zie <a class=\"cross\" href=\"#t\">tabel\u00a01</a>.");
 }
 
 static void lists_figures_and_tables(void)
@@ -89,9 +89,9 @@ static void lists_figures_and_tables(void)
                            "| a | b |\n|---|---|\n| x | 1 |\n: De *titel* {{werkloosheid}}\n")->html;
     CHECK_CLEAN();
     CHECK_HAS(html, "<ul class=\"part-list\" aria-label=\"Lijst van figuren\">\n<li><a href=\"#figuur-1-land-en-provincie\">"
-                    "<span class=\"part-number\">Figuur 1</span> <span class=\"part-title\">Land en provincie</span></a></li>\n"
-                    "<li><a href=\"#figuur-2-land-en-provincie\"><span class=\"part-number\">Figuur 2</span>");
-    CHECK_HAS(html, "<a href=\"#tabel\"><span class=\"part-number\">Tabel 1</span> "
+                    "<span class=\"part-number\">Figuur\u00a01</span> <span class=\"part-title\">Land en provincie</span></a></li>\n"
+                    "<li><a href=\"#figuur-2-land-en-provincie\"><span class=\"part-number\">Figuur\u00a02</span>");
+    CHECK_HAS(html, "<a href=\"#tabel\"><span class=\"part-number\">Tabel\u00a01</span> "
                     "<span class=\"part-title\">De titel 3,7%</span></a>");
     render_text("```list-of-tables\n```\n");
     REPORTED("list-empty", 6, 4);
