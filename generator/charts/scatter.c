@@ -13,6 +13,7 @@
 #include "charts/axes.h"
 #include "charts/paragraph.h"
 #include "charts/point_labels.h"
+#include "figures/format.h"
 
 static const double height_wide = 400;
 static const double height_narrow = 320;
@@ -100,22 +101,9 @@ static ValueAxis make_across(const Scatter *scatter)
     return value_axis_make(&picture, &wish);
 }
 
-/* "Vacatures per 100 werklozen" has its unit in it, but for a capital. */
-static bool says_unit(Str label, Str unit)
-{
-    for (size_t at = 0; at + unit.len <= label.len; at++) {
-        size_t i = 0;
-        while (i < unit.len && (label.data[at + i] | 0x20) == (unit.data[i] | 0x20))
-            i++;
-        if (i == unit.len)
-            return true;
-    }
-    return false;
-}
-
 static Str axis_title(const Scatter *scatter, Str label, Str unit)
 {
-    if (label.len == 0 || unit.len == 0 || says_unit(label, unit))
+    if (label.len == 0 || unit.len == 0 || format_says_unit(label, unit))
         return label.len ? label : unit;
     return arena_printf(scatter->picture->arena, STR_FMT " (" STR_FMT ")", STR_ARG(label), STR_ARG(unit));
 }

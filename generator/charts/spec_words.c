@@ -115,24 +115,11 @@ static Str period_span(Spec *spec)
     return language_fill(spec->arena, spec_word(spec, "subtitle", "span"), fields, 2);
 }
 
-/* "vacatures per 100 werklozen" need not be said again after "Vacatures per 100 werklozen (CBS)". */
-static bool says_unit(Str measure, Str unit)
-{
-    for (size_t i = 0; i + unit.len <= measure.len; i++) {
-        size_t same = 0;
-        while (same < unit.len && (measure.data[i + same] | 0x20) == (unit.data[same] | 0x20))
-            same++;
-        if (same == unit.len)
-            return true;
-    }
-    return false;
-}
-
 static Str unit_text(Spec *spec)
 {
     bool one_measure = spec->shape != CHART_SHAPE_POINTS; /* two measures say theirs at their axes */
     Str unit = spec->unit && one_measure ? format_unit(spec->context->language, spec->unit) : (Str){0};
-    if (says_unit(measure_text(spec), unit))
+    if (format_says_unit(measure_text(spec), unit))
         return (Str){0};
     PatternField fields[] = {{"unit", unit}};
     return unit.len ? language_fill(spec->arena, spec_word(spec, "subtitle", "unit"), fields, 1) : (Str){0};

@@ -109,6 +109,18 @@ Str format_with_unit(Arena *arena, const Language *language, const Rational *val
     return arena_printf(arena, STR_FMT " " STR_FMT, STR_ARG(number), STR_ARG(word));
 }
 
+bool format_says_unit(Str label, Str unit)
+{
+    for (size_t at = 0; unit.len && at + unit.len <= label.len; at++) {
+        size_t same = 0;
+        while (same < unit.len && (label.data[at + same] | 0x20) == (unit.data[same] | 0x20))
+            same++;
+        if (same == unit.len)
+            return true;
+    }
+    return false;
+}
+
 Str format_plain(Arena *arena, const Rational *value, int max_decimals)
 {
     if (!value)

@@ -23,6 +23,8 @@ Str format_value(Arena *arena, const Language *language, const Rational *value, 
 Str format_with_unit(Arena *arena, const Language *language, const Rational *value, const Unit *unit, int decimals);
 /* The unit's word alone, in the language's own words where it has them: "vacatures", "%". May be empty. */
 Str format_unit(const Language *language, const Unit *unit);
+/* Whether a label says its unit, whatever the capitals ("Vacatures per 100 werklozen (CBS)"): once is enough. */
+bool format_says_unit(Str label, Str unit);
 
 /*
  * For spreadsheets and machines: all decimals up to `max_decimals`, trailing

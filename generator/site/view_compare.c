@@ -138,11 +138,11 @@ static Str compare_title(const View *view, const Comparison *comparison)
 static Str compare_subtitle(const View *view, const Comparison *comparison)
 {
     const Indicator *indicator = view->page->indicator;
-    PatternField fields[] = {
-        {"label", indicator->label},
-        {"period", format_period(view->arena, view->language, comparison->period)},
-        {"unit", format_unit(view->language, indicator->unit)},
-    };
+    Str period = format_period(view->arena, view->language, comparison->period);
+    Str unit = format_unit(view->language, indicator->unit);
+    PatternField fields[] = {{"label", indicator->label}, {"period", period}, {"unit", unit}};
+    if (format_says_unit(indicator->label, unit))
+        return arena_printf(view->arena, STR_FMT ", " STR_FMT, STR_ARG(indicator->label), STR_ARG(period));
     return view_fill(view, "indicator.compare_subtitle", fields, 3);
 }
 

@@ -160,14 +160,16 @@ static Value *make_table(const View *view, const Figure *figure)
     if (country)
         value_list_add(columns, value_text(view->arena, country->name));
     value_set(table, "columns", columns);
-    PatternField fields[] = {{"label", view->page->indicator->label},
-                             {"unit", format_unit(view->language, view->page->indicator->unit)}};
+    Str label = view->page->indicator->label;
+    Str unit = format_unit(view->language, view->page->indicator->unit);
+    PatternField fields[] = {{"label", label}, {"unit", unit}};
     Value *rows = make_rows(view, own, country, figure->period);
     bool said = figure->value && !country && value_count(rows) == 1;
     value_set(table, "rows", rows);
     value_set_bool(table, "has_rows", value_count(rows) > 0 && !said);
     value_set_bool(table, "starred", has_provisional(rows));
-    value_set_text(table, "caption", view_fill(view, "indicator.caption", fields, 2));
+    value_set_text(table, "caption",
+                   format_says_unit(label, unit) ? label : view_fill(view, "indicator.caption", fields, 2));
     return table;
 }
 

@@ -113,6 +113,10 @@ static void words_follow_the_number_shown(void)
     CHECK_STR(format_with_unit(arena, dutch, number("0"), &vacancies, 0), "0 vacatures");
     CHECK_STR(format_with_unit(arena, english, number("2"), &vacancies, 0), "2 vacancies");
     CHECK_STR(format_unit(dutch, &vacancies), "vacatures");
+    CHECK(format_says_unit(STR("Openstaande vacatures"), STR("vacatures")));
+    CHECK(format_says_unit(STR("Vacatures per 100 werklozen (CBS)"), STR("vacatures per 100 werklozen")));
+    CHECK(!format_says_unit(STR("Werkloosheid"), STR("%")));
+    CHECK(!format_says_unit(STR("Vacature"), STR("vacatures")) && !format_says_unit(STR("Vacature"), STR("")));
 }
 
 static void plain_numbers_are_for_machines(void)
