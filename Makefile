@@ -42,7 +42,7 @@ LIBRARY := $(BUILD)/libkwartaal.a
 PROGRAM := $(BUILD)/kwartaal
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*_test.c)))
 
-.PHONY: all site test bench-check check gallery bench help clean install uninstall packages test-packages layers unit advances
+.PHONY: all site test bench-check bench-hostile check gallery bench help clean install uninstall packages test-packages layers unit advances
 all: $(PROGRAM) ## build generator/build/kwartaal
 
 # make V=1 shows the commands.
@@ -87,7 +87,7 @@ FUZZ_RUNS ?=
 FUZZ_TARGETS := $(patsubst tests/fuzz/%_fuzz.c,%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))
 BUILD_fuzz := generator/build/fuzz
 # UBSan must end the run: what it only prints nobody sees. Tracing every comparison would take half the time; the words
-# that parsers know stand in dictionaries (tests/fuzz/*.dict).
+# that parsers know stand in dictionaries (run.sh).
 FUZZ_CFLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -g1 -fno-omit-frame-pointer -fsanitize=address,undefined \
                -fno-sanitize-recover=all -fno-sanitize-coverage=trace-cmp,indirect-calls,stack-depth -Igenerator -Itests
 FUZZ_LIBRARY := $(BUILD_fuzz)/libkwartaal.a
@@ -129,18 +129,19 @@ bench-check: $(PROSE_CORPUS) ## measure the fact checker on labelled sentences
 unit: $(UNIT_TESTS) ## build and run the unit tests alone
 	@tests/run.sh $(UNIT_TESTS)
 
-check: $(PROGRAM) $(UNIT_TESTS) $(REPLAYS) ## the quick tests, under half a minute
-	@tests/run.sh $(UNIT_TESTS) $(QUICK_SCRIPTS)
+HOSTILE := $(BUILD)/tests/hostile
+check: $(PROGRAM) $(UNIT_TESTS) $(REPLAYS) $(HOSTILE) ## the quick tests, under half a minute
+	@tests/run.sh $(UNIT_TESTS) $(HOSTILE) $(QUICK_SCRIPTS)
 
 test: test-packages $(PROGRAM) $(UNIT_TESTS) fonts ## every test
 	tests/test.sh
 
 # Programs beside the tests: the gallery of charts, and how fast charts are drawn.
-$(BUILD)/tests/gallery $(BUILD)/tests/bench: $(BUILD)/tests/%: tests/%.c $(LIBRARY)
+$(BUILD)/tests/gallery $(BUILD)/tests/bench $(HOSTILE): $(BUILD)/tests/%: tests/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "cc tests/$*"
 	$(Q)$(CC) $(KWARTAAL_CFLAGS) -Itests -MMD -MP $< $(LIBRARY) $(LIBS) -o $@
--include $(BUILD)/tests/gallery.d $(BUILD)/tests/bench.d
+-include $(BUILD)/tests/gallery.d $(BUILD)/tests/bench.d $(HOSTILE).d
 
 gallery: $(BUILD)/tests/gallery fonts ## every form of chart in every case, into tests/build/gallery
 	@rm -rf tests/build/gallery && mkdir -p tests/build/gallery && cp -r templates/assets tests/build/gallery/assets
@@ -148,6 +149,9 @@ gallery: $(BUILD)/tests/gallery fonts ## every form of chart in every case, into
 
 bench: $(BUILD)/tests/bench ## how fast 8 400 charts are drawn
 	$(BUILD)/tests/bench
+
+bench-hostile: $(HOSTILE) ## how long hostile input takes at n, 2n and 4n
+	$(HOSTILE) 100
 
 layers: ## check that no floor includes what stands above it
 	tests/layers.sh

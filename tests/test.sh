@@ -21,6 +21,7 @@ run() { # TITLE COMMAND...
 run "quick tests" make --no-print-directory check
 run "publishing, reproducibility, preview, themes, weight" tests/run.sh tests/publish.sh tests/reproducible.sh tests/serve.sh tests/theme.sh \
   tests/weight.sh tests/policy.sh tests/feeds.sh tests/install.sh
+run "hostile input in full" tests/run.sh tests/hostile.sh
 run "quick tests under ASan and UBSan" make --no-print-directory VARIANT=asan check
 run "one build under valgrind" tests/run.sh tests/valgrind.sh
 run "pages and charts in a browser" tests/run.sh tests/browser.sh tests/gallery.sh
