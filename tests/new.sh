@@ -13,7 +13,7 @@ result() { # OK NAME
 }
 new() { "$kwartaal" new -C "$project" "$@" >"$project.out" 2>"$project.err" </dev/null; }
 trap 'rm -rf "$project" "$project.out" "$project.err"' EXIT
-echo 1..14
+echo 1..15
 
 new edition utrecht/2024-3 && [ -f "$project/content/2024-3/issue.yaml" ] &&
   [ -f "$project/content/2024-3/utrecht/edition.yaml" ] && [ -f "$project/content/2024-3/voorwoord.md" ]
@@ -26,10 +26,15 @@ new article 2024-3 wat-nu --kind interview && grep -q '^kind: interview' "$proje
 result $? "a new article has its kind and title"
 new article utrecht/2024-3 van-hier && [ -f "$project/content/2024-3/utrecht/van-hier.md" ]
 result $? "an article of one region stands in its folder"
-"$kwartaal" check -C "$project" >"$project.out" 2>&1
+kinds=$(awk '/^kinds:/ { inside = 1; next } /^[^ ]/ { inside = 0 } inside { sub(":.*", ""); print $1 }' templates/language/nl.yaml)
+made=0
+for kind in $kinds; do new article utrecht/2024-3 "stuk-$kind" --kind "$kind" && made=$((made + 1)); done
+[ $made -ge 10 ] && [ $made = "$(wc -w <<<"$kinds")" ]
+result $? "there is a form for every kind of article"
+"$kwartaal" check --strict -C "$project" >"$project.out" 2>&1
 status=$?
 [ $status = 0 ] || sed 's/^/# /' "$project.out"
-result $status "what was made passes the check"
+result $status "what was made passes the check, without a remark"
 before=$(find "$project/content" -type f -exec cksum {} + | sort)
 new article 2024-3 wat-nu; [ $? = 1 ]
 result $? "an article that is there is refused"

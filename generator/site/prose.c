@@ -76,7 +76,18 @@ static void add_paragraph(Arena *arena, Paragraphs *out, const Article *article,
     out->items[out->count++] = (Paragraph){text, key, article};
 }
 
-/* Cut at blank lines; what stands in fences is left out. */
+/* Behind the comment that starts at `at`, which may have blank lines in it; `at` when there is none. */
+static size_t behind_comment(Str body, size_t at)
+{
+    static const Str end = {"-->", 3};
+    Str rest = str_from_index(body, at);
+    if (!str_starts_with(str_trim(str_slice(rest, 0, str_index_char(rest, '\n'))), STR("<!--")))
+        return at;
+    size_t close = at + str_index(rest, end) + end.len;
+    return close + str_index_char(str_from_index(body, close), '\n') + 1;
+}
+
+/* Cut at blank lines; comments and what stands in fences are left out. */
 static Paragraphs *read_paragraphs(Arena *arena, const Article *article)
 {
     Paragraphs *out = ARENA_NEW(arena, Paragraphs);
@@ -84,6 +95,10 @@ static Paragraphs *read_paragraphs(Arena *arena, const Article *article)
     bool fenced = false;
     size_t start = 0;
     for (size_t at = 0; at <= body.len;) {
+        if (!fenced && start == at && behind_comment(body, at) > at) {
+            start = at = behind_comment(body, at);
+            continue;
+        }
         size_t end = at + str_index_char(str_from_index(body, at), '\n');
         Str line = str_trim(str_slice(body, at, end));
         bool fence = str_starts_with(line, STR("```")) || str_starts_with(line, STR("~~~"));
