@@ -28,6 +28,30 @@ static Value *make_headlines(View *view, const Edition *edition)
     return list;
 }
 
+/* Letters of the longest word; a hyphen ends one, since a line may end there. */
+static size_t longest_word(Str name)
+{
+    size_t longest = 0;
+    size_t letters = 0;
+    for (size_t i = 0; i < name.len; i++) {
+        bool ends = name.data[i] == ' ' || name.data[i] == '-' || name.data[i] == '/';
+        bool begins = ((unsigned char)name.data[i] & 0xC0) != 0x80; /* of a character in UTF-8 */
+        letters = ends ? 0 : letters + begins;
+        longest = letters > longest ? letters : longest;
+    }
+    return longest;
+}
+
+/* How large the region's name can stand on the cover without a word that breaks: "", "long" or "longest". */
+static Str name_size(Str name)
+{
+    enum { LARGE_WORD = 10, LONG_WORD = 12, LARGE_NAME = 22 };
+    size_t word = longest_word(name);
+    if (word > LONG_WORD)
+        return STR("longest");
+    return word > LARGE_WORD || name.len > LARGE_NAME ? STR("long") : (Str){0};
+}
+
 static Value *make_contents(const View *view, const Edition *edition)
 {
     Value *list = value_list(view->arena);
@@ -64,6 +88,7 @@ void view_cover(View *view)
                              {"issue", edition->title},
                              {"theme", edition->theme}};
     value_set(cover, "art", view_art(view));
+    value_set_text(cover, "name_size", name_size(edition->region->name));
     value_set(cover, "figures", make_headlines(view, edition));
     value_set(cover, "contents", make_contents(view, edition));
     value_set_text(cover, "figures_href", STR("kerncijfers/index.html"));
