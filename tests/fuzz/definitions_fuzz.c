@@ -1,13 +1,15 @@
 /*
  * Fuzzes the files that define a project: regions, series, sources, units,
- * indicators with their formulas, glossary, language and site.yaml. The first
- * byte chooses the file; what it refers to comes from tests/project.
+ * indicators with their formulas, glossary, language, site.yaml, lists, and an
+ * issue with an edition of it (behind a NUL). The first byte chooses the file;
+ * what it refers to comes from tests/project.
  */
 #include "article/glossary.h"
 #include "base/files.h"
 #include "figures/indicator.h"
 #include "fuzz/fuzz_project.h"
 #include "site/config.h"
+#include "site/issues.h"
 #include "site/lists.h"
 
 /* A project whose content/site.yaml and content/lijsten.yaml are the input. */
@@ -37,6 +39,26 @@ static void read_lists(Arena *arena, const char *file, Diags *diags)
     lists_load(arena, &project, files_join(arena, folder_of(file), STR("content")), &edition, diags);
 }
 
+static void read_issue(Arena *arena, Str issue, Str edition, Diags *diags)
+{
+    static const char *const links[] = {"2/content/2024-3/issue.yaml", "2/content/2024-3/utrecht/edition.yaml"};
+    static bool made;
+    const char *files[] = {fuzz_file(0, issue.data, issue.len), fuzz_file(1, edition.data, edition.len)};
+    if (!made) {
+        made = true;
+        fuzz_make_folder("2");
+        fuzz_make_folder("2/content");
+        fuzz_make_folder("2/content/2024-3");
+        fuzz_make_folder("2/content/2024-3/utrecht");
+        for (size_t i = 0; i < 2; i++)
+            fuzz_make_link(links[i], files[i]);
+    }
+    Project project = {.base = *fuzz_project()->charts.base, .folder = files_join(arena, fuzz_folder(), STR("2"))};
+    issues_load(arena, &project, diags);
+    for (size_t i = 0; i < project.edition_count; i++)
+        require(project.editions[i].region && project.editions[i].issue);
+}
+
 static void read_data(Arena *arena, uint8_t which, Str file, Diags *diags)
 {
     const FigureBase *base = fuzz_project()->charts.base;
@@ -52,26 +74,35 @@ static void read_data(Arena *arena, uint8_t which, Str file, Diags *diags)
         indicators_load(arena, file, base->dataset, base->units, diags);
 }
 
+static void read_one(Arena *arena, uint8_t which, Str text, Diags *diags)
+{
+    enum { DATA = 5, GLOSSARY = DATA, LANGUAGE, SITE, LISTS };
+    const char *file = fuzz_file(0, text.data, text.len);
+    if (which < DATA)
+        read_data(arena, which, str_from(file), diags);
+    else if (which == GLOSSARY)
+        glossary_load(arena, str_from(file), diags);
+    else if (which == LANGUAGE)
+        language_load(arena, str_from(file), diags);
+    else if (which == SITE)
+        read_site(arena, file, diags);
+    else if (which == LISTS)
+        read_lists(arena, file, diags);
+    else {
+        Str issue = str_cut(&text, '\0');
+        read_issue(arena, issue, text, diags);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
+    enum { KINDS = 10 };
     if (!size)
         return 0;
     fuzz_project();
-    const char *name = fuzz_file(0, bytes + 1, size - 1);
-    Str file = str_from(name);
     Arena *arena = fuzz_arena();
     Diags *diags = diags_create(arena);
-    uint8_t which = bytes[0] % 9;
-    if (which < 5)
-        read_data(arena, which, file, diags);
-    else if (which == 5)
-        glossary_load(arena, file, diags);
-    else if (which == 6)
-        language_load(arena, file, diags);
-    else if (which == 7)
-        read_site(arena, name, diags);
-    else
-        read_lists(arena, name, diags);
+    read_one(arena, bytes[0] % KINDS, (Str){(const char *)bytes + 1, size - 1}, diags);
     fuzz_check_diags(diags);
     return 0;
 }
