@@ -105,13 +105,13 @@ $(BUILD_fuzz)/objects/%.o: generator/%.c | packages
 	$(Q)clang $(FUZZ_CFLAGS) -fsanitize=fuzzer-no-link -MMD -MP -c $< -o $@
 $(FUZZ_LIBRARY): $(patsubst generator/%.c,$(BUILD_fuzz)/objects/%.o,$(filter-out generator/cli/main.c,$(SOURCES)))
 	$(Q)rm -f $@ && ar rcs $@ $^
-$(FUZZ_PROGRAMS): $(BUILD_fuzz)/%: tests/fuzz/%_fuzz.c tests/fuzz/fuzz.h $(FUZZ_LIBRARY)
+$(FUZZ_PROGRAMS): $(BUILD_fuzz)/%: tests/fuzz/%_fuzz.c $(wildcard tests/fuzz/*.h) $(FUZZ_LIBRARY)
 	@echo "clang tests/fuzz/$*"
 	$(Q)clang $(FUZZ_CFLAGS) -fsanitize=fuzzer $< $(FUZZ_LIBRARY) $(LIBS) -o $@
 -include $(patsubst generator/%.c,$(BUILD_fuzz)/objects/%.d,$(SOURCES))
 
 REPLAYS := $(FUZZ_TARGETS:%=$(BUILD)/tests/replay-%)
-$(REPLAYS): $(BUILD)/tests/replay-%: tests/fuzz/%_fuzz.c tests/fuzz/fuzz.h tests/fuzz/replay.c $(LIBRARY)
+$(REPLAYS): $(BUILD)/tests/replay-%: tests/fuzz/%_fuzz.c tests/fuzz/replay.c $(wildcard tests/fuzz/*.h) $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "cc tests/fuzz/$*"
 	$(Q)$(CC) $(KWARTAAL_CFLAGS) -Itests tests/fuzz/$*_fuzz.c tests/fuzz/replay.c $(LIBRARY) $(LIBS) -o $@
