@@ -47,7 +47,7 @@ static void report_unknown(Work *work, const Frame *frame, const Mark *mark)
         frame = frame->outer;
     /* As with headings: looking for the nearest every time would take the square of a long text. */
     if (frame && work->diags->errors <= DIAG_MAX_PER_FILE)
-        diag_hint_nearest(work->diags, id, map_keys(work->arena, &frame->notes->notes), frame->notes->notes.count);
+        diag_hint_names(work->diags, id, &frame->notes->notes);
     else
         diag_hint(work->diags, "write on a line of its own '[^" STR_FMT "]: ' and the text of the note", STR_ARG(id));
 }

@@ -46,15 +46,6 @@ static Str fill_plain(Work *work, Str text)
     return buf_str(&out);
 }
 
-static void insert_text(Work *work, cmark_node *before, Str text)
-{
-    if (!text.len)
-        return;
-    cmark_node *node = cmark_node_new(CMARK_NODE_TEXT);
-    node_set_literal(work, node, text);
-    cmark_node_insert_before(before, node);
-}
-
 static void insert_figure(Work *work, cmark_node *before, const Filled *filled)
 {
     cmark_node *node = node_custom(work, CMARK_NODE_CUSTOM_INLINE, filled->html, (Str){0});
@@ -73,11 +64,11 @@ static void split_text(Work *work, cmark_node *node, ReferenceForm form)
         return;
     for (; mark; mark = marks_next(work->marks, text, &index, &before)) {
         Filled filled;
-        insert_text(work, node, before);
+        node_insert_text(work, node, before);
         if (fill_mark(work, mark, form, &filled))
             insert_figure(work, node, &filled);
         else
-            insert_text(work, node, mark_text(mark));
+            node_insert_text(work, node, mark_text(mark));
     }
     if (before.len)
         node_set_literal(work, node, before);

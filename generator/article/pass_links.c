@@ -58,7 +58,7 @@ static void check_anchor(Work *work, Str anchor, Place place)
                STR_ARG(anchor));
     /* Looking through all headings for every link would take a long text's square in time; enough is enough. */
     if (work->diags->errors <= DIAG_MAX_PER_FILE)
-        diag_hint_nearest(work->diags, anchor, map_keys(work->arena, &work->ids), work->ids.count);
+        diag_hint_names(work->diags, anchor, &work->ids);
     else
         diag_hint(work->diags, "a link to a heading is written with the heading's words: #kansen-in-de-zorg");
 }

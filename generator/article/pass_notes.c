@@ -9,15 +9,6 @@
 #include "article/cross.h"
 #include "article/notes.h"
 
-static void insert_text(Work *work, cmark_node *before, Str text)
-{
-    if (!text.len)
-        return;
-    cmark_node *node = cmark_node_new(CMARK_NODE_TEXT);
-    node_set_literal(work, node, text);
-    cmark_node_insert_before(before, node);
-}
-
 /* Splits a text node at its notes and references. */
 static void split_text(Work *work, const Walk *walk)
 {
@@ -29,7 +20,7 @@ static void split_text(Work *work, const Walk *walk)
         if (mark->kind != MARK_NOTE && mark->kind != MARK_CROSS)
             continue;
         size_t at = (size_t)(before.data - text.data) + before.len;
-        insert_text(work, walk->node, str_slice(text, done, at));
+        node_insert_text(work, walk->node, str_slice(text, done, at));
         if (mark->kind == MARK_NOTE)
             notes_refer(work, walk, mark);
         else

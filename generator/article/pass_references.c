@@ -46,7 +46,7 @@ static void report_unknown(Work *work, const CrossReference *reference, Str name
     if (work->diags->errors > DIAG_MAX_PER_FILE || !work->cross->known.count)
         diag_hint(work->diags, "a chart or a table gets a name with 'id: name', a heading or a box with {#name}");
     else
-        diag_hint_nearest(work->diags, name, map_keys(work->arena, &work->cross->known), work->cross->known.count);
+        diag_hint_names(work->diags, name, &work->cross->known);
 }
 
 /* ---- in words ---- */

@@ -27,8 +27,7 @@ static void report_unknown(Terms *terms, const Walk *walk, Str name)
     diag_error(work->diags, place, "term-unknown", "there is no term '" STR_FMT "' in content/begrippen.yaml",
                STR_ARG(name));
     if (work->diags->errors <= DIAG_MAX_PER_FILE && terms->glossary)
-        diag_hint_nearest(work->diags, name, map_keys(work->arena, &terms->glossary->by_slug),
-                          terms->glossary->by_slug.count);
+        diag_hint_names(work->diags, name, &terms->glossary->by_slug);
     else
         diag_hint(work->diags, "add the term with its explanation, or write the word without a link");
 }
@@ -92,15 +91,6 @@ static const GlossaryTerm *next_abbreviation(Terms *terms, Str text, size_t *at)
     return NULL;
 }
 
-static void insert_text(Work *work, cmark_node *before, Str text)
-{
-    if (!text.len)
-        return;
-    cmark_node *node = cmark_node_new(CMARK_NODE_TEXT);
-    node_set_literal(work, node, text);
-    cmark_node_insert_before(before, node);
-}
-
 /* Where the word with an abbreviation before its hyphen ends: UWV-cijfers. Its own end when it stands alone. */
 static size_t compound_end(Str text, size_t end)
 {
@@ -138,7 +128,7 @@ static void tell_abbreviations(Terms *terms, cmark_node *node)
     size_t from = 0;
     for (; term; term = next_abbreviation(terms, text, &at)) {
         map_set(&terms->told, term->term, terms);
-        insert_text(work, node, str_slice(text, from, at));
+        node_insert_text(work, node, str_slice(text, from, at));
         Str word = str_slice(text, at, compound_end(text, at + term->term.len));
         Str html = abbreviation_html(work->arena, term, word);
         cmark_node *abbreviation = node_custom(work, CMARK_NODE_CUSTOM_INLINE, html, (Str){0});

@@ -79,6 +79,15 @@ void node_move_children(cmark_node *from, cmark_node *to)
             BUG("a node that cannot stand there");
 }
 
+void node_insert_text(Work *work, cmark_node *before, Str text)
+{
+    if (!text.len)
+        return;
+    cmark_node *node = cmark_node_new(CMARK_NODE_TEXT);
+    node_set_literal(work, node, text);
+    cmark_node_insert_before(before, node);
+}
+
 void node_replace(cmark_node *node, cmark_node *replacement)
 {
     if (!cmark_node_replace(node, replacement))

@@ -98,6 +98,8 @@ Str node_literal(cmark_node *node);
 void node_set_literal(Work *work, cmark_node *node, Str text);
 /* A custom node that prints `enter` before its children and `exit` behind them. */
 cmark_node *node_custom(Work *work, cmark_node_type type, Str enter, Str exit);
+/* A text node before another; none for an empty text. */
+void node_insert_text(Work *work, cmark_node *before, Str text);
 /* Moves all children to the end of another node's. */
 void node_move_children(cmark_node *from, cmark_node *to);
 /* Puts `replacement` (not NULL) in the place of a node and frees the node. */

@@ -102,6 +102,11 @@ void diag_hint_nearest(Diags *diags, Str wanted, const Str *names, size_t count)
     diag_hint(diags, "known are: " STR_FMT, STR_ARG(list));
 }
 
+void diag_hint_names(Diags *diags, Str wanted, const Map *names)
+{
+    diag_hint_nearest(diags, wanted, map_keys(diags->arena, names), names->count);
+}
+
 void diags_append(Diags *into, const Diags *from)
 {
     for (size_t i = 0; i < from->count; i++)

@@ -19,6 +19,7 @@
 
 #include <stdio.h>
 
+#include "base/map.h"
 #include "base/source.h"
 
 /* A note is no problem: what was looked at and found right, for those who ask. It is not printed with the others. */
@@ -71,6 +72,9 @@ void diag_related(Diags *diags, Place place, const char *format, ...) __attribut
 void diag_fact(Diags *diags, DiagFact fact);
 /* The hint "did you mean 'x'?" when one of the names is near; else the hint lists the names when they are few. */
 void diag_hint_nearest(Diags *diags, Str wanted, const Str *names, size_t count);
+
+/* The same with the keys of a map. */
+void diag_hint_names(Diags *diags, Str wanted, const Map *names);
 
 /* Takes over the diagnostics of `from`; both must live as long as `into`. */
 void diags_append(Diags *into, const Diags *from);

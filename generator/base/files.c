@@ -65,6 +65,15 @@ bool files_read_bytes(Arena *arena, Str path, Place asked_by, Str *out, Diags *d
     return true;
 }
 
+bool files_check_utf8(const Source *source, Diags *diags)
+{
+    size_t wrong = utf8_first_invalid(source->text);
+    if (wrong == source->text.len)
+        return true;
+    return diag_error(diags, source_place(source, wrong, wrong + 1), "file-encoding", "this is not UTF-8 (byte 0x%02X)",
+                      (unsigned char)source->text.data[wrong]);
+}
+
 Source *files_read_text(Arena *arena, Str path, Place asked_by, Diags *diags)
 {
     Str bytes;
@@ -73,11 +82,8 @@ Source *files_read_text(Arena *arena, Str path, Place asked_by, Diags *diags)
     if (str_starts_with(bytes, STR("\xEF\xBB\xBF")))
         bytes = str_from_index(bytes, 3);
     Source *source = source_create(arena, path, bytes);
-    size_t wrong = utf8_first_invalid(bytes);
-    if (wrong == bytes.len)
+    if (files_check_utf8(source, diags))
         return source;
-    diag_error(diags, source_place(source, wrong, wrong + 1), "file-encoding", "this is not UTF-8 (byte 0x%02X)",
-               (unsigned char)bytes.data[wrong]);
     diag_hint(diags, "save the file as UTF-8; for a data file in Latin-1, say 'encoding: latin-1' in sources.yaml");
     return NULL;
 }

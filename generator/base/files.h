@@ -21,6 +21,9 @@
  */
 bool files_read_bytes(Arena *arena, Str path, Place asked_by, Str *out, Diags *diags);
 
+/* Whether a text is UTF-8; else file-encoding is reported at its first wrong byte: the caller adds a hint. */
+bool files_check_utf8(const Source *source, Diags *diags);
+
 /*
  * A text file as a Source, its byte order mark taken off. NULL after reporting,
  * also when it is not UTF-8 (file-encoding, at the first wrong byte).

@@ -116,6 +116,12 @@ Str value_get_text(const Value *map, const char *key)
     return has_text ? member->text : (Str){0};
 }
 
+Place value_get_place(const Value *map, const char *key)
+{
+    const Value *member = value_get(map, str_from(key));
+    return member ? member->place : map->place;
+}
+
 size_t value_count(const Value *list)
 {
     return value_is_list(list) ? list->list.count : 0;

@@ -69,6 +69,8 @@ void value_set_integer(Value *map, const char *key, long long integer);
 const Value *value_get(const Value *map, Str key);
 /* The text of a text, number or markup member; empty when missing or of another kind. */
 Str value_get_text(const Value *map, const char *key);
+/* Where a member was written; the whole map's place when it is not there. */
+Place value_get_place(const Value *map, const char *key);
 /* Items of a list, or 0 for anything else. */
 size_t value_count(const Value *list);
 /* NULL when there is no such item: also when `list` is NULL or no list. */

@@ -31,7 +31,7 @@ const Unit *spec_unit(Spec *spec, const Value *owner, const char *what)
         diag_error(spec->diags, field->place, "chart-data", "unknown unit '" STR_FMT "'", STR_ARG(name));
     else
         diag_error(spec->diags, field ? field->place : owner->place, "chart-data", "%s needs a 'unit'", what);
-    diag_hint_nearest(spec->diags, name, map_keys(spec->arena, &units->by_id), units->by_id.count);
+    diag_hint_names(spec->diags, name, &units->by_id);
     return NULL;
 }
 

@@ -4,6 +4,7 @@
  * The encoding is never guessed: a file is UTF-8 or what sources.yaml declares.
  * Guessing only serves the messages, so that they name the likely cause.
  */
+#include "base/files.h"
 #include "base/utf8.h"
 #include "data/csv.h"
 
@@ -29,11 +30,8 @@ static const char *wide_encoding(Str bytes)
 static Source *read_utf8(Arena *arena, Str path, Str bytes, Diags *diags)
 {
     Source *source = source_create(arena, path, bytes);
-    size_t wrong = utf8_first_invalid(bytes);
-    if (wrong == bytes.len)
+    if (files_check_utf8(source, diags))
         return source;
-    diag_error(diags, source_place(source, wrong, wrong + 1), "file-encoding", "this is not UTF-8 (byte 0x%02X)",
-               (unsigned char)bytes.data[wrong]);
     diag_hint(diags, "when the file is in Latin-1, say 'encoding: latin-1' in sources.yaml (inspect: --encoding "
                      "latin-1); else save it as UTF-8");
     return NULL;

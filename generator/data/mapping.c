@@ -6,20 +6,14 @@
 #include "base/files.h"
 #include "base/yaml.h"
 
-static Place place_of(const Value *node, const char *key)
-{
-    const Value *member = value_get(node, str_from(key));
-    return member ? member->place : node->place;
-}
-
 static void read_region(FormReader *reader, Mapping *mapping)
 {
     const Value *node = mapping->node;
     Str id = yaml_text_optional(node, "region", "a source", reader->diags);
     mapping->region_column = yaml_text_optional(node, "region_column", "a source", reader->diags);
-    mapping->region_place = place_of(node, "region_column");
+    mapping->region_place = value_get_place(node, "region_column");
     if (id.len)
-        mapping->region = region_get(reader->regions, id, place_of(node, "region"), reader->diags);
+        mapping->region = region_get(reader->regions, id, value_get_place(node, "region"), reader->diags);
     if (id.len && mapping->region_column.len) {
         diag_error(reader->diags, mapping->region_place, "data-mapping",
                    "both 'region' and 'region_column' are given");
@@ -73,7 +67,7 @@ static bool read_word(FormReader *reader, const Value *node, const char *key, co
 {
     Str word = yaml_text_optional(node, key, "a source", reader->diags);
     if (word.len && !str_equal(word, str_from(yes)) && !str_equal(word, str_from(no)))
-        diag_error(reader->diags, place_of(node, key), "data-mapping", "'%s' must be '%s' or '%s'", key, yes, no);
+        diag_error(reader->diags, value_get_place(node, key), "data-mapping", "'%s' must be '%s' or '%s'", key, yes, no);
     return str_equal(word, str_from(yes));
 }
 
@@ -116,7 +110,7 @@ static bool read_rule(FormReader *reader, const Value *node, Rule *rule)
     rule->place = node->place;
     read_times(reader, node, rule);
     if (id.len)
-        rule->series = series_get(reader->series, id, place_of(node, "series"), reader->diags);
+        rule->series = series_get(reader->series, id, value_get_place(node, "series"), reader->diags);
     return rule->series != NULL;
 }
 
@@ -167,7 +161,7 @@ Mapping *mapping_read(FormReader *reader)
     Diags *diags = reader->diags;
     size_t errors = diags->errors;
     mapping->period_column = yaml_text_optional(node, "period_column", "a source", diags);
-    mapping->period_place = place_of(node, "period_column");
+    mapping->period_place = value_get_place(node, "period_column");
     read_region(reader, mapping);
     read_own_regions(reader, mapping);
     read_kinds(reader, mapping);
@@ -188,7 +182,7 @@ Mapping *mapping_read(FormReader *reader)
 
 CodeBook *mapping_read_metadata(FormReader *reader, const Mapping *mapping)
 {
-    Place place = place_of(mapping->node, "metadata");
+    Place place = value_get_place(mapping->node, "metadata");
     if (files_path_is_inside(mapping->metadata))
         return codebook_of_metadata(reader, files_join(reader->arena, reader->folder, mapping->metadata), place);
     diag_error(reader->diags, place, "path-outside", "'" STR_FMT "' is not a path inside the folder data",

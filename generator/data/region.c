@@ -337,6 +337,6 @@ const Region *region_get(const Regions *regions, Str id, Place place, Diags *dia
     if (meant)
         diag_hint(diags, "write its id from regions.yaml: '" STR_FMT "'", STR_ARG(meant->id));
     else
-        diag_hint_nearest(diags, id, map_keys(diags->arena, &regions->by_id), regions->by_id.count);
+        diag_hint_names(diags, id, &regions->by_id);
     return NULL;
 }

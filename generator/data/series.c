@@ -147,6 +147,6 @@ const Series *series_get(const SeriesList *list, Str id, Place place, Diags *dia
     if (series)
         return series;
     diag_error(diags, place, "data-series", "there is no series '" STR_FMT "'", STR_ARG(id));
-    diag_hint_nearest(diags, id, map_keys(diags->arena, &list->by_id), list->by_id.count);
+    diag_hint_names(diags, id, &list->by_id);
     return NULL;
 }

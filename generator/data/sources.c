@@ -34,17 +34,11 @@ static void check_keys(const Value *node, const Form *form, const char *what, Di
     yaml_check_keys(node, known, what, diags);
 }
 
-static Place place_of(const Value *node, const char *key)
-{
-    const Value *member = value_get(node, str_from(key));
-    return member ? member->place : node->place;
-}
-
 static void check_id(Loader *loader, DataSource *source)
 {
     const DataSource *other = map_find(&loader->list->by_id, source->id);
     if (other) {
-        diag_error(loader->diags, place_of(source->node, "id"), "source-duplicate",
+        diag_error(loader->diags, value_get_place(source->node, "id"), "source-duplicate",
                    "source '" STR_FMT "' is declared twice", STR_ARG(source->id));
         diag_related(loader->diags, other->place, "first here");
     } else if (source->id.len) {
@@ -64,7 +58,7 @@ static void check_texts(Loader *loader, const DataSource *source)
 {
     Diags *diags = loader->diags;
     if (source->retrieved.len && !is_date(source->retrieved)) {
-        diag_error(diags, place_of(source->node, "retrieved"), "source-date", "'" STR_FMT "' is no date",
+        diag_error(diags, value_get_place(source->node, "retrieved"), "source-date", "'" STR_FMT "' is no date",
                    STR_ARG(source->retrieved));
         diag_hint(diags, "write year-month-day: 2024-09-27, or the month alone where the day is not known: 2024-09");
     }
@@ -76,7 +70,7 @@ static void check_texts(Loader *loader, const DataSource *source)
         Str link = links[i].link;
         if (link.len == 0 || str_starts_with(link, STR("https://")) || str_starts_with(link, STR("http://")))
             continue;
-        diag_error(diags, place_of(source->node, links[i].key), "source-link", "'" STR_FMT "' is no web address",
+        diag_error(diags, value_get_place(source->node, links[i].key), "source-link", "'" STR_FMT "' is no web address",
                    STR_ARG(link));
         diag_hint(diags, "write it out, from https:// on");
     }
@@ -90,7 +84,7 @@ static bool read_decimal(Loader *loader, DataSource *source, const char *what)
         return true;
     }
     if (mark.len) {
-        diag_error(loader->diags, place_of(source->node, "decimal"), "source-decimal",
+        diag_error(loader->diags, value_get_place(source->node, "decimal"), "source-decimal",
                    "'" STR_FMT "' is no decimal mark", STR_ARG(mark));
         diag_hint(loader->diags, "write decimal: \",\" or decimal: \".\"");
     }
@@ -103,7 +97,7 @@ static bool read_form(Loader *loader, DataSource *source, const char *what)
     const Value *node = source->node;
     if (source->form.len == 0)
         return false;
-    source->reader = form_get(source->form, place_of(node, "form"), loader->diags);
+    source->reader = form_get(source->form, value_get_place(node, "form"), loader->diags);
     if (!source->reader)
         return false;
     check_keys(node, source->reader, what, loader->diags);
@@ -119,7 +113,7 @@ static bool check_file(Loader *loader, const DataSource *source)
         return false;
     if (files_path_is_inside(source->file))
         return true;
-    diag_error(loader->diags, place_of(source->node, "file"), "path-outside",
+    diag_error(loader->diags, value_get_place(source->node, "file"), "path-outside",
                "'" STR_FMT "' is not a path inside the folder data", STR_ARG(source->file));
     diag_hint(loader->diags,
               "copy the file to data/ and name it from there, without '..' and without a '/' in front");

@@ -19,7 +19,7 @@ const Indicator *indicator_get(const Indicators *indicators, Str id, Place place
     if (indicator)
         return indicator;
     diag_error(diags, place, "figure-unknown", "there is no indicator '" STR_FMT "'", STR_ARG(id));
-    diag_hint_nearest(diags, id, map_keys(diags->arena, &indicators->by_id), indicators->by_id.count);
+    diag_hint_names(diags, id, &indicators->by_id);
     return NULL;
 }
 
@@ -49,11 +49,6 @@ static void *find_id(const Map *map, Str id)
     return id.len ? map_find(map, id) : NULL;
 }
 
-static void hint_names(Loader *loader, Str wanted, const Map *map)
-{
-    diag_hint_nearest(loader->diags, wanted, map_keys(loader->diags->arena, map), map->count);
-}
-
 static void bind_names(Loader *loader, const Draft *draft, Indicator *indicator)
 {
     const Map *parts = &loader->indicators->by_id;
@@ -61,7 +56,7 @@ static void bind_names(Loader *loader, const Draft *draft, Indicator *indicator)
     if (draft->group_id.len && !indicator->group) {
         diag_error(loader->diags, indicator_place(draft->item, "group"), "indicator-group",
                    "there is no group '" STR_FMT "'", STR_ARG(draft->group_id));
-        hint_names(loader, draft->group_id, &loader->groups);
+        diag_hint_names(loader->diags, draft->group_id, &loader->groups);
     }
     if (!indicator->group)
         indicator->group = &loader->indicators->groups[0];
@@ -69,13 +64,13 @@ static void bind_names(Loader *loader, const Draft *draft, Indicator *indicator)
     if (draft->scale_id.len && !indicator->scale) {
         diag_error(loader->diags, indicator_place(draft->item, "scale"), "indicator-scale",
                    "there is no scale '" STR_FMT "'", STR_ARG(draft->scale_id));
-        hint_names(loader, draft->scale_id, &loader->scales);
+        diag_hint_names(loader->diags, draft->scale_id, &loader->scales);
     }
     indicator->part_of = find_id(parts, draft->part_of_id);
     if (draft->part_of_id.len && !indicator->part_of) {
         diag_error(loader->diags, indicator_place(draft->item, "part_of"), "indicator-part",
                    "there is no indicator '" STR_FMT "'", STR_ARG(draft->part_of_id));
-        hint_names(loader, draft->part_of_id, parts);
+        diag_hint_names(loader->diags, draft->part_of_id, parts);
     }
 }
 

@@ -27,15 +27,8 @@ const Unit *unit_get(const Units *units, Str id, Place place, Diags *diags)
     if (unit)
         return unit;
     diag_error(diags, place, "unit-unknown", "there is no unit '" STR_FMT "'", STR_ARG(id));
-    diag_hint_nearest(diags, id, map_keys(diags->arena, &units->by_id), units->by_id.count);
+    diag_hint_names(diags, id, &units->by_id);
     return NULL;
-}
-
-/* A member's place, or the whole item's when it is not there. */
-static Place place_of(const Value *item, const char *key)
-{
-    const Value *member = value_get(item, str_from(key));
-    return member ? member->place : item->place;
 }
 
 static Decimal read_factor(const Value *item, Diags *diags)
@@ -73,8 +66,8 @@ static Unit *read_unit(Arena *arena, const Value *item, Diags *diags)
 {
     Unit *unit = ARENA_NEW(arena, Unit);
     yaml_check_keys(item, unit_keys, "unit", diags);
-    unit->place = place_of(item, "id");
-    unit->difference_place = place_of(item, "difference");
+    unit->place = value_get_place(item, "id");
+    unit->difference_place = value_get_place(item, "difference");
     unit->id = yaml_text(item, "id", "unit", diags);
     bool is_ratio = value_get(item, STR("ratio"));
     unit->dimension = is_ratio ? yaml_text_optional(item, "dimension", "unit", diags)

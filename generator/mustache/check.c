@@ -110,8 +110,7 @@ static void check_arguments(const Check *check, const Node *parent)
         diag_error(check->diags, node_place(check->template, block), "tpl-block",
                    "'" STR_FMT "' has no block '" STR_FMT "'", STR_ARG(parent->name.text),
                    STR_ARG(block->name.text));
-        diag_hint_nearest(check->diags, block->name.text, map_keys(check->diags->arena, &reach.blocks),
-                          reach.blocks.count);
+        diag_hint_names(check->diags, block->name.text, &reach.blocks);
     }
 }
 
@@ -129,7 +128,7 @@ static void visit_include(void *context, const Node *node, bool is_certain)
     }
     diag_error(check->diags, node_place(check->template, node), "tpl-partial", "unknown template '" STR_FMT "'",
                STR_ARG(node->name.text));
-    diag_hint_nearest(check->diags, node->name.text, map_keys(check->diags->arena, known), known->count);
+    diag_hint_names(check->diags, node->name.text, known);
 }
 
 /* "a → b → a" for the cycle that was found; every template in it is marked as reported. */

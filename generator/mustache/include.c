@@ -35,8 +35,7 @@ static void report_unknown_template(Render *render, const Scope *scope, const No
         return;
     diag_error(render->diags, place, "tpl-partial", "unknown template '" STR_FMT "'", STR_ARG(name));
     if (render->set)
-        diag_hint_nearest(render->diags, name, map_keys(render->arena, &render->set->by_name),
-                          render->set->by_name.count);
+        diag_hint_names(render->diags, name, &render->set->by_name);
 }
 
 /* The name that a dynamic name stands for; false when there is none to include. */

@@ -38,7 +38,7 @@ static void report_unknown(Render *render, const Scope *scope, const Node *node,
                    STR_ARG(missing), value_kind_name(inside));
     else
         diag_error(render->diags, place, "tpl-name", "unknown name '" STR_FMT "'", STR_ARG(missing));
-    diag_hint_nearest(render->diags, missing, map_keys(render->arena, &known), known.count);
+    diag_hint_names(render->diags, missing, &known);
 }
 
 const Value *render_lookup(Render *render, const Scope *scope, const Node *node)

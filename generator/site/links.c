@@ -280,7 +280,7 @@ static void tell_no_anchor(Check *check, const PageLinks *page, Str target, cons
     } else if (tell_once(check, link)) {
         diag_error(check->diags, link->place, "link-anchor", "there is no heading '#" STR_FMT "' on that page",
                    STR_ARG(id));
-        diag_hint_nearest(check->diags, id, map_keys(check->arena, &to->ids), to->ids.count);
+        diag_hint_names(check->diags, id, &to->ids);
     }
 }
 

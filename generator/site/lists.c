@@ -15,12 +15,6 @@
 
 static const char *const list_keys[] = {"title", "group", "about", "source", "items", NULL};
 
-static Place member_place(const Value *map, const char *key)
-{
-    const Value *member = value_get(map, str_from(key));
-    return member ? member->place : map->place;
-}
-
 static const IndicatorGroup *find_group(Arena *arena, const Indicators *indicators, Str id, Place place, Diags *diags)
 {
     Str *ids = ARENA_ARRAY(arena, Str, indicators->group_count);
@@ -78,9 +72,9 @@ static void read_list(Arena *arena, const Project *project, const Value *yaml, E
     Str group = yaml_text(yaml, "group", "a list", diags);
     Str source = yaml_text(yaml, "source", "a list", diags);
     if (group.len)
-        list->group = find_group(arena, project->base.indicators, group, member_place(yaml, "group"), diags);
+        list->group = find_group(arena, project->base.indicators, group, value_get_place(yaml, "group"), diags);
     if (source.len)
-        list->source = find_source(arena, project->base.dataset, source, member_place(yaml, "source"), diags);
+        list->source = find_source(arena, project->base.dataset, source, value_get_place(yaml, "source"), diags);
     read_items(arena, yaml, list, diags);
     edition->list_count += list->group && list->source;
 }

@@ -14,8 +14,7 @@ static bool is_given(Str name)
 
 static void hint_tokens(ThemeCheck *check, Str wanted)
 {
-    diag_hint_nearest(check->diags, wanted, map_keys(check->arena, &check->tokens->tokens),
-                      check->tokens->tokens.count);
+    diag_hint_names(check->diags, wanted, &check->tokens->tokens);
 }
 
 /* False when the name was reported before. */
