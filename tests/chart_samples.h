@@ -9,6 +9,7 @@
 #ifndef TESTS_CHART_SAMPLES_H
 #define TESTS_CHART_SAMPLES_H
 
+#include "base/hyphenate.h"
 #include "charts/chart.h"
 #include "check.h"
 #include "figures/format.h"
@@ -204,6 +205,18 @@ static const Sample samples[] = {
 };
 enum { SAMPLES = sizeof samples / sizeof *samples };
 
+/* The hyphens of the Dutch language file, as in a project; opened once and kept till the end. */
+static inline Hyphenator *sample_hyphenator(void)
+{
+    static Arena *arena;
+    static Hyphenator *dutch;
+    if (!arena) {
+        arena = arena_create();
+        dutch = hyphenator_open(arena, STR("/usr/share/hyphen/hyph_nl_NL.dic"), (Place){0}, diags_create(arena));
+    }
+    return dutch;
+}
+
 static inline const Language *sample_language(Arena *arena, const char *code)
 {
     Diags *diags = diags_create(arena);
@@ -213,6 +226,7 @@ static inline const Language *sample_language(Arena *arena, const char *code)
         diags_print(diags, stdout);
         BUG("the language file is needed by every test");
     }
+    language->hyphenator = strcmp(code, "nl") == 0 ? sample_hyphenator() : NULL;
     return language;
 }
 

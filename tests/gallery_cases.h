@@ -321,8 +321,11 @@ static inline const Chart *gallery_chart(Arena *arena, const ChartForm *form, Ca
 
 static inline const Language *gallery_language(Arena *arena, Diags *diags)
 {
-    const Language *language = language_load(arena, STR("templates/language/nl.yaml"), diags);
-    return language && chart_require_words(language, diags) ? language : NULL;
+    Language *language = language_load(arena, STR("templates/language/nl.yaml"), diags);
+    if (!language || !chart_require_words(language, diags))
+        return NULL;
+    language->hyphenator = hyphenator_open(arena, STR("/usr/share/hyphen/hyph_nl_NL.dic"), (Place){0}, diags);
+    return language;
 }
 
 #endif

@@ -63,8 +63,8 @@ static void wrap_names(Bars *bars, double width)
     bars->negative_names = bars->positive_names = 0;
     for (size_t i = 0; i < bars->count; i++) {
         Bar *bar = &bars->items[i];
-        bar->name = layout_wrap(bars->picture->arena, bar->point->label, bar->point->short_label, width,
-                                LAYOUT_MAX_LINES, bars->picture->size, name_weight(bar->point));
+        bar->name = picture_wrap(bars->picture, name_weight(bar->point), bar->point->label, bar->point->short_label,
+                                 width, LAYOUT_MAX_LINES);
         double *widest = bar->negative ? &bars->negative_names : &bars->positive_names;
         *widest = fmax(*widest, bar->name.room);
     }
@@ -73,7 +73,7 @@ static void wrap_names(Bars *bars, double width)
 /* On a phone names are better whole above the bars than short beside them; on wide pictures only never cut. */
 static bool names_fit_beside(const Bars *bars)
 {
-    LayoutFit most = bars->picture->width == CHART_WIDE ? LAYOUT_SHORT : LAYOUT_WHOLE;
+    LayoutFit most = bars->picture->width == CHART_WIDE ? LAYOUT_HYPHENATED : LAYOUT_WHOLE;
     for (size_t i = 0; i < bars->count; i++)
         if (bars->items[i].name.fit > most)
             return false;
@@ -278,8 +278,7 @@ static size_t draw_rows(Bars *bars, size_t first)
 static void draw_group_name(Bars *bars, Str group)
 {
     Picture *picture = bars->picture;
-    LayoutText name = layout_wrap(picture->arena, group, (Str){0}, picture->across, LAYOUT_MAX_LINES, picture->size,
-                                  MEASURE_SEMIBOLD);
+    LayoutText name = picture_wrap(picture, MEASURE_SEMIBOLD, group, (Str){0}, picture->across, LAYOUT_MAX_LINES);
     for (size_t i = 0; i < name.count; i++, bars->y += picture->line)
         svg_label(&picture->svg, "c-name c-strong", 0, picture_baseline(picture, bars->y + picture->line / 2),
                   SVG_START, name.lines[i]);

@@ -9,6 +9,7 @@
 #include "charts/picture.h"
 
 #include "base/escape.h"
+#include "base/hyphenate.h"
 
 enum { DEFAULT_HEADING = 3 };
 
@@ -31,7 +32,7 @@ static void add_title(Buf *out, const Chart *chart)
     int level = chart->heading_level ? chart->heading_level : DEFAULT_HEADING;
     buf_printf(out, "<h%d class=\"chart-title\" id=\"" STR_FMT "-title\">", level, STR_ARG(chart->id));
     add_number(out, chart);
-    escape_html(out, chart->title);
+    escape_html(out, hyphenate(out->arena, chart->language->hyphenator, chart->title));
     buf_printf(out, "</h%d>", level);
 }
 

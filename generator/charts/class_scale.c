@@ -141,8 +141,7 @@ static double draw_missing(const ClassScale *form, double y)
         if (chart_point_drawn(point))
             continue;
         Str text = arena_printf(picture->arena, STR_FMT ": " STR_FMT, STR_ARG(point->label), STR_ARG(point->display));
-        LayoutText fit = layout_wrap(picture->arena, text, (Str){0}, picture->across, LAYOUT_MAX_LINES, picture->size,
-                                     MEASURE_REGULAR);
+        LayoutText fit = picture_wrap(picture, MEASURE_REGULAR, text, (Str){0}, picture->across, LAYOUT_MAX_LINES);
         for (size_t l = 0; l < fit.count; l++, y += picture->line)
             svg_label(&picture->svg, "c-note", 0, picture_baseline(picture, y + picture->line / 2), SVG_START,
                       fit.lines[l]);
@@ -164,10 +163,8 @@ static bool shape_bands(const ClassScale *form, Band *bands, double width, size_
     *ranges = true;
     for (size_t i = 0; i < form->chart->class_count; i++) {
         const ChartClass *class = &form->chart->classes[i];
-        bands[i].name = layout_wrap(picture->arena, class->label, (Str){0}, width, LAYOUT_MAX_LINES, picture->size,
-                                    MEASURE_SEMIBOLD);
-        bands[i].range = layout_wrap(picture->arena, class->display, (Str){0}, width, 1, picture->size,
-                                     MEASURE_REGULAR);
+        bands[i].name = picture_wrap(picture, MEASURE_SEMIBOLD, class->label, (Str){0}, width, LAYOUT_MAX_LINES);
+        bands[i].range = picture_wrap(picture, MEASURE_REGULAR, class->display, (Str){0}, width, 1);
         if (bands[i].name.fit == LAYOUT_CUT)
             return false;
         *lines = bands[i].name.count > *lines ? bands[i].name.count : *lines;
@@ -320,8 +317,7 @@ static SideLabel make_side_label(const ClassScale *form, const ChartPoint *point
     Picture *picture = form->picture;
     MeasureWeight weight = role_of(form, point) == CHART_ROLE_OWN ? MEASURE_SEMIBOLD : MEASURE_REGULAR;
     SideLabel label = {.point = point};
-    label.name = layout_wrap(picture->arena, point->label, point->short_label, room, LAYOUT_MAX_LINES, picture->size,
-                             weight);
+    label.name = picture_wrap(picture, weight, point->label, point->short_label, room, LAYOUT_MAX_LINES);
     double joined = measure_room(label.name.lines[label.name.count - 1], picture->size, weight) +
                     picture->size * 0.57 + measure_room(point->display, picture->size, MEASURE_SEMIBOLD);
     label.value_below = joined > room;

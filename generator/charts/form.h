@@ -9,6 +9,7 @@
 #define CHARTS_FORM_H
 
 #include "charts/chart.h"
+#include "charts/layout.h"
 #include "charts/svg.h"
 
 /* One of the two pictures of a chart. */
@@ -86,6 +87,9 @@ Str chart_word(const Chart *chart, const char *name);
 
 /* Baseline for text whose middle is at y. */
 double picture_baseline(const Picture *picture, double y);
+/* layout_wrap in the picture's own type, with the hyphens of the chart's language. */
+LayoutText picture_wrap(const Picture *picture, MeasureWeight weight, Str text, Str short_form, double width,
+                        size_t lines);
 /* Class of a mark by whose it is: "c-line c-own". */
 const char *picture_class(ChartRole role, const char *own, const char *country, const char *other);
 

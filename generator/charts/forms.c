@@ -75,6 +75,13 @@ double picture_baseline(const Picture *picture, double y)
     return y + picture->size * half_height;
 }
 
+LayoutText picture_wrap(const Picture *picture, MeasureWeight weight, Str text, Str short_form, double width,
+                        size_t lines)
+{
+    LayoutType type = {picture->size, weight, picture->chart->language->hyphenator};
+    return layout_wrap(picture->arena, &type, text, short_form, width, lines);
+}
+
 const char *picture_class(ChartRole role, const char *own, const char *country, const char *other)
 {
     return role == CHART_ROLE_OWN ? own : role == CHART_ROLE_COUNTRY ? country : other;

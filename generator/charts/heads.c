@@ -40,8 +40,8 @@ static bool wrap_heads(Picture *picture, Heads *heads, double width, size_t line
     bool whole = true;
     for (size_t i = 0; i < heads->count; i++) {
         Head *head = &heads->items[i];
-        head->name = layout_wrap(picture->arena, head->text, head->short_text, width - value_room(picture, head),
-                                 lines, picture->size, head->weight);
+        head->name = picture_wrap(picture, head->weight, head->text, head->short_text,
+                                  width - value_room(picture, head), lines);
         head->height = line_height(picture) * (double)head->name.count;
         whole = whole && head->name.fit != LAYOUT_CUT;
     }

@@ -26,8 +26,8 @@ double key_draw(Picture *picture, const KeyItem *items, size_t count, KeyMark ma
     double x = 0;
     double middle = y + line / 2;
     for (size_t i = 0; i < count; i++) {
-        LayoutText text = layout_wrap(picture->arena, items[i].text, (Str){0}, picture->across - before,
-                                      LAYOUT_MAX_LINES, picture->size, MEASURE_REGULAR);
+        LayoutText text = picture_wrap(picture, MEASURE_REGULAR, items[i].text, (Str){0}, picture->across - before,
+                                       LAYOUT_MAX_LINES);
         if (x > 0 && (x + before + text.room > picture->across || text.count > 1)) {
             x = 0;
             middle += line;

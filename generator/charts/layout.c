@@ -120,8 +120,13 @@ bool layout_can_break(Str text, size_t i, size_t *end_of_line, size_t *next_line
     return length > 0 && i > 0 && i + length < text.len;
 }
 
+static double room_of(const LayoutType *type, Str line)
+{
+    return measure_room(line, type->size, type->weight);
+}
+
 /* The break that makes the wider of two lines narrowest. False when the text has none. */
-static bool break_in_two(Arena *arena, Str text, double size, MeasureWeight weight, LayoutText *best)
+static bool break_in_two(Arena *arena, const LayoutType *type, Str text, LayoutText *best)
 {
     bool found = false;
     for (size_t i = 0; i < text.len; i++) {
@@ -132,8 +137,8 @@ static bool break_in_two(Arena *arena, Str text, double size, MeasureWeight weig
         LayoutText two = {.count = 2};
         two.lines[0] = layout_line_text(arena, str_slice(text, 0, end));
         two.lines[1] = layout_line_text(arena, str_from_index(text, next));
-        double first = measure_room(two.lines[0], size, weight);
-        double second = measure_room(two.lines[1], size, weight);
+        double first = room_of(type, two.lines[0]);
+        double second = room_of(type, two.lines[1]);
         two.room = first > second ? first : second;
         if (!found || two.room < best->room)
             *best = two;
@@ -142,23 +147,42 @@ static bool break_in_two(Arena *arena, Str text, double size, MeasureWeight weig
     return found;
 }
 
-static LayoutText one_line(Arena *arena, Str text, double size, MeasureWeight weight)
+static LayoutText one_line(Arena *arena, const LayoutType *type, Str text)
 {
     Str line = layout_line_text(arena, text);
-    return (LayoutText){.lines = {line}, .count = 1, .room = measure_room(line, size, weight)};
+    return (LayoutText){.lines = {line}, .count = 1, .room = room_of(type, line)};
 }
 
-static LayoutText cut(Arena *arena, Str text, double width, double size, MeasureWeight weight)
+/* Whole, on two lines where one is too narrow. */
+static bool fit_whole(Arena *arena, const LayoutType *type, Str text, double width, size_t lines, LayoutText *out)
+{
+    *out = one_line(arena, type, text);
+    if (out->room <= width)
+        return true;
+    bool may_fit = lines > 1 && out->room <= LAYOUT_MAX_LINES * width;
+    return may_fit && break_in_two(arena, type, text, out) && out->room <= width;
+}
+
+static bool fit_hyphenated(Arena *arena, const LayoutType *type, Str text, double width, size_t lines, LayoutText *out)
+{
+    Str hyphenated = hyphenate(arena, type->hyphenator, text);
+    if (hyphenated.len == text.len || !fit_whole(arena, type, hyphenated, width, lines, out))
+        return false;
+    out->fit = LAYOUT_HYPHENATED;
+    return true;
+}
+
+static LayoutText cut(Arena *arena, const LayoutType *type, Str text, double width)
 {
     Str line = layout_line_text(arena, text);
     LayoutText best = {.lines = {STR("…")}, .count = 1, .fit = LAYOUT_CUT};
-    best.room = measure_room(best.lines[0], size, weight);
+    best.room = room_of(type, best.lines[0]);
     for (size_t i = 0; i < line.len;) {
         utf8_next(line, &i);
         Buf buf = {.arena = arena};
         buf_add(&buf, str_trim(str_slice(line, 0, i)));
         BUF_LIT(&buf, "…");
-        double room = measure_room(buf_str(&buf), size, weight);
+        double room = room_of(type, buf_str(&buf));
         if (room > width)
             break;
         best.lines[0] = buf_str(&buf);
@@ -167,19 +191,18 @@ static LayoutText cut(Arena *arena, Str text, double width, double size, Measure
     return best;
 }
 
-LayoutText layout_wrap(Arena *arena, Str text, Str short_form, double width, size_t lines, double size,
-                       MeasureWeight weight)
+LayoutText layout_wrap(Arena *arena, const LayoutType *type, Str text, Str short_form, double width, size_t lines)
 {
-    LayoutText one = one_line(arena, text, size, weight);
-    if (one.room <= width)
-        return one;
-    LayoutText two = {0};
-    if (lines > 1 && one.room <= LAYOUT_MAX_LINES * width && break_in_two(arena, text, size, weight, &two) && two.room <= width)
-        return two;
-    if (short_form.len && !str_equal(short_form, text)) {
-        LayoutText shorter = layout_wrap(arena, short_form, (Str){0}, width, lines, size, weight);
-        shorter.fit = shorter.fit == LAYOUT_CUT ? LAYOUT_CUT : LAYOUT_SHORT;
-        return shorter;
+    LayoutText fit;
+    bool has_short = short_form.len && !str_equal(short_form, text);
+    if (fit_whole(arena, type, text, width, lines, &fit))
+        return fit;
+    if (has_short && fit_whole(arena, type, short_form, width, lines, &fit)) {
+        fit.fit = LAYOUT_SHORT;
+        return fit;
     }
-    return cut(arena, text, width, size, weight);
+    if (fit_hyphenated(arena, type, text, width, lines, &fit) ||
+        (has_short && fit_hyphenated(arena, type, short_form, width, lines, &fit)))
+        return fit;
+    return cut(arena, type, has_short ? short_form : text, width);
 }

@@ -7,8 +7,9 @@
 #ifndef CHARTS_LAYOUT_H
 #define CHARTS_LAYOUT_H
 
-#include "charts/measure.h"
 #include "base/arena.h"
+#include "base/hyphenate.h"
+#include "charts/measure.h"
 
 /* A label that wants to stand at a height and needs some. */
 typedef struct LayoutSpread {
@@ -48,23 +49,30 @@ Str layout_line_text(Arena *arena, Str text);
 
 enum { LAYOUT_MAX_LINES = 2 };
 
-typedef enum LayoutFit { LAYOUT_WHOLE, LAYOUT_SHORT, LAYOUT_CUT } LayoutFit;
+/* How a text had to be changed: each is worse than the one before it. */
+typedef enum LayoutFit { LAYOUT_WHOLE, LAYOUT_SHORT, LAYOUT_HYPHENATED, LAYOUT_CUT } LayoutFit;
 
 /* A text on at most two lines. */
 typedef struct LayoutText {
     Str lines[LAYOUT_MAX_LINES];
     size_t count;
     double room;   /* of the widest line */
-    LayoutFit fit; /* the text itself, its short form, or what fitted of them */
+    LayoutFit fit; /* the text itself, its short form, one with a word broken, or what fitted of them */
 } LayoutText;
+
+/* How the text is set. */
+typedef struct LayoutType {
+    double size;
+    MeasureWeight weight;
+    const Hyphenator *hyphenator; /* NULL: no word is broken but at its own soft hyphens */
+} LayoutType;
 
 /*
  * Breaks at spaces, hyphens and soft hyphens (which are taken out or become a
  * hyphen) into at most `lines` lines no wider than `width`, as even as can be;
- * where that does not fit, the short form; where that is empty or does not fit
- * either, as much as fits and an ellipsis.
+ * where that does not fit, the short form, when there is one; then inside a
+ * long word, with a hyphen; then as much as fits and an ellipsis.
  */
-LayoutText layout_wrap(Arena *arena, Str text, Str short_form, double width, size_t lines, double size,
-                       MeasureWeight weight);
+LayoutText layout_wrap(Arena *arena, const LayoutType *type, Str text, Str short_form, double width, size_t lines);
 
 #endif

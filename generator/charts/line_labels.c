@@ -48,8 +48,8 @@ static double shape_name(Picture *picture, EndLabel *label)
 {
     const ChartSeries *series = label->series;
     double most = picture->across * widest;
-    LayoutText text = layout_wrap(picture->arena, series->label, series->short_label, most, LAYOUT_MAX_LINES,
-                                  picture->size, MEASURE_REGULAR);
+    LayoutText text = picture_wrap(picture, MEASURE_REGULAR, series->label, series->short_label, most,
+                                   LAYOUT_MAX_LINES);
     if (text.fit == LAYOUT_CUT) {
         most = picture->across * widest_long;
         label->name = paragraph_make(picture, series->label, most, MOST_LINES, MEASURE_REGULAR);

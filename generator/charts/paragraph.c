@@ -1,7 +1,8 @@
 /*
  * paragraph: see paragraph.h. Lines are filled greedily; a word that is wider
- * than a line and has no soft hyphen is broken where it must be, which the
- * caller is told, so that it can choose another layout or a shorter text.
+ * than a line is broken at its hyphens, and where it has none wherever it must
+ * be, which the caller is told, so that it can choose another layout or a
+ * shorter text.
  */
 #include "charts/paragraph.h"
 
@@ -45,17 +46,34 @@ static Fit fit_words(const Picture *picture, Str text, double width, MeasureWeig
     return best;
 }
 
+/* The text with hyphens in its first word. */
+static Str hyphenate_word(const Picture *picture, Str text)
+{
+    size_t end = str_index_char(text, ' ');
+    Str word = hyphenate(picture->arena, picture->chart->language->hyphenator, str_slice(text, 0, end));
+    if (word.len == end)
+        return text;
+    return arena_printf(picture->arena, STR_FMT STR_FMT, STR_ARG(word), STR_ARG(str_from_index(text, end)));
+}
+
 Paragraph paragraph_make(const Picture *picture, Str text, double width, size_t most, MeasureWeight weight)
 {
     Paragraph paragraph = {.whole = true};
     size_t capacity = 0;
+    bool cut = false;
     text = str_trim(text);
     while (text.len && paragraph.count < most) {
         Fit fit = fit_words(picture, text, width, weight);
+        if (fit.next == 0) {
+            text = hyphenate_word(picture, text);
+            fit = fit_words(picture, text, width, weight);
+            paragraph.whole = false;
+        }
         bool last = paragraph.count + 1 == most && fit.next < text.len;
         if (last || fit.next == 0) {
             fit = fit_characters(picture, text, width, weight, last ? "…" : "-");
             paragraph.whole = false;
+            cut = true;
         }
         double room = measure_room(fit.line, picture->size, weight);
         paragraph.room = room > paragraph.room ? room : paragraph.room;
@@ -63,6 +81,7 @@ Paragraph paragraph_make(const Picture *picture, Str text, double width, size_t 
         paragraph.lines[paragraph.count++] = fit.line;
         text = str_trim(str_from_index(text, fit.next));
     }
+    paragraph.hyphenated = !paragraph.whole && !cut;
     return paragraph;
 }
 

@@ -11,7 +11,8 @@ typedef struct Paragraph {
     Str *lines;
     size_t count;
     double room; /* of the widest line */
-    bool whole;  /* nothing was cut off, and no word broken where it has no hyphen */
+    bool whole;  /* nothing was cut off, and no word broken but at hyphens that were typed */
+    bool hyphenated; /* not whole, but only because long words were broken where they may be */
 } Paragraph;
 
 /* At most `most` lines, each at most `width` wide; what does not fit ends in an ellipsis. Empty text: no lines. */

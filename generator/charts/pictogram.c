@@ -66,8 +66,8 @@ static double draw_words(Picture *picture, const ChartPoint *point, Share share,
 
 static double draw_name(Picture *picture, const ChartPoint *point, double y)
 {
-    LayoutText name = layout_wrap(picture->arena, point->label, point->short_label, picture->across, LAYOUT_MAX_LINES,
-                                  picture->size, point->highlight ? MEASURE_SEMIBOLD : MEASURE_REGULAR);
+    LayoutText name = picture_wrap(picture, point->highlight ? MEASURE_SEMIBOLD : MEASURE_REGULAR, point->label,
+                                   point->short_label, picture->across, LAYOUT_MAX_LINES);
     for (size_t i = 0; i < name.count && point->label.len; i++, y += picture->line)
         svg_label(&picture->svg, point->highlight ? "c-name c-strong" : "c-name", 0,
                   picture_baseline(picture, y + picture->line / 2), SVG_START, name.lines[i]);

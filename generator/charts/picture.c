@@ -38,8 +38,8 @@ static Picture begin(Arena *arena, const Chart *chart, ChartWidth width)
 /* Nothing to draw is said in words, at the place of the picture. */
 static double draw_nothing(Picture *picture)
 {
-    LayoutText text = layout_wrap(picture->arena, chart_word(picture->chart, "empty"), (Str){0}, picture->across,
-                                  LAYOUT_MAX_LINES, picture->size, MEASURE_REGULAR);
+    LayoutText text = picture_wrap(picture, MEASURE_REGULAR, chart_word(picture->chart, "empty"), (Str){0},
+                                   picture->across, LAYOUT_MAX_LINES);
     svg_line(&picture->svg, "c-mark", 0, 1, picture->across, 1);
     double middle = picture->line * 1.4;
     for (size_t i = 0; i < text.count; i++, middle += picture->line)

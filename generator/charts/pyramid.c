@@ -82,8 +82,8 @@ static LayoutText age_text(const Pyramid *pyramid, size_t row)
 {
     const ChartPoint *point = &pyramid->sides[0]->points[row];
     const Picture *picture = pyramid->picture;
-    return layout_wrap(picture->arena, point->label, point->short_label, picture->across * widest_age,
-                       pyramid->rows <= MOST_VALUES ? LAYOUT_MAX_LINES : 1, picture->size, MEASURE_SEMIBOLD);
+    return picture_wrap(picture, MEASURE_SEMIBOLD, point->label, point->short_label, picture->across * widest_age,
+                        pyramid->rows <= MOST_VALUES ? LAYOUT_MAX_LINES : 1);
 }
 
 static bool ages_fit(const Pyramid *pyramid)
@@ -245,9 +245,8 @@ static double draw_name(const Pyramid *pyramid, int side, const ChartSeries *ser
     double away = side == 0 ? -1 : 1;
     double mark = picture->size * 0.75;
     double x = pyramid->zero[side];
-    LayoutText text = layout_wrap(picture->arena, series->label, series->short_label,
-                                  pyramid->zero[0] - mark - value_gap, LAYOUT_MAX_LINES, picture->size,
-                                  MEASURE_SEMIBOLD);
+    LayoutText text = picture_wrap(picture, MEASURE_SEMIBOLD, series->label, series->short_label,
+                                   pyramid->zero[0] - mark - value_gap, LAYOUT_MAX_LINES);
     double left = side == 0 ? x - mark : x;
     double middle = y + picture->line / 2;
     if (series->earlier)

@@ -157,7 +157,7 @@ static void add_item(Buf *out, const Chart *chart, const ChartPoint *point)
         buf_printf(out, " value=\"%zu\"", point->rank);
     buf_printf(out, "><div class=\"ranking-item%s\">", point->highlight ? " ranking-own" : "");
     BUF_LIT(out, "<span class=\"ranking-name\">");
-    escape_html(out, point->label);
+    escape_html(out, hyphenate(out->arena, chart->language->hyphenator, point->label));
     if (rank_is_shared(chart, point)) {
         BUF_LIT(out, " ");
         add_text(out, "span", "ranking-shared", arena_printf(out->arena, "(" STR_FMT ")",
@@ -230,9 +230,8 @@ static double draw_name(const Ranking *ranking, const ChartPoint *point, double 
     if (rank_is_shared(chart, point))
         text = arena_printf(picture->arena, STR_FMT " (" STR_FMT ")", STR_ARG(text),
                             STR_ARG(ranking_word(chart, "shared")));
-    LayoutText name = layout_wrap(picture->arena, text, point->short_label,
-                                  ranking->right - ranking->left - ranking->value_room - gap, LAYOUT_MAX_LINES,
-                                  picture->size, weight);
+    LayoutText name = picture_wrap(picture, weight, text, point->short_label,
+                                   ranking->right - ranking->left - ranking->value_room - gap, LAYOUT_MAX_LINES);
     for (size_t i = 0; i < name.count; i++, y += picture->line)
         svg_label(&picture->svg, point->highlight ? "c-name c-strong" : "c-name", ranking->left,
                   picture_baseline(picture, y + picture->line / 2), SVG_START, name.lines[i]);

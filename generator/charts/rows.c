@@ -21,8 +21,8 @@ static double wrap_names(Rows *rows, double width, LayoutFit *worst)
     *worst = LAYOUT_WHOLE;
     for (size_t i = 0; i < rows->series->count; i++) {
         const ChartPoint *point = &rows->series->points[i];
-        rows->names[i] = layout_wrap(rows->picture->arena, point->label, point->short_label, width, LAYOUT_MAX_LINES,
-                                     rows->picture->size, name_weight(point));
+        rows->names[i] = picture_wrap(rows->picture, name_weight(point), point->label, point->short_label, width,
+                                      LAYOUT_MAX_LINES);
         room = fmax(room, rows->names[i].room);
         *worst = rows->names[i].fit > *worst ? rows->names[i].fit : *worst;
     }
@@ -44,7 +44,7 @@ Rows rows_make(Picture *picture, const ChartSeries *series)
     rows.names = ARENA_ARRAY(picture->arena, LayoutText, series->count);
     LayoutFit worst;
     double room = wrap_names(&rows, picture->across * widest[picture->width], &worst);
-    if (worst > (picture->width == CHART_WIDE ? LAYOUT_SHORT : LAYOUT_WHOLE))
+    if (worst > (picture->width == CHART_WIDE ? LAYOUT_HYPHENATED : LAYOUT_WHOLE))
         return rows_make_above(picture, series);
     rows.left = room == 0 ? 0 : room + gap;
     return rows;

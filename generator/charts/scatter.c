@@ -181,7 +181,8 @@ static void place_corner(Scatter *scatter, size_t index)
     double top = lower ? scatter->bottom - corner - high : scatter->top + corner;
     LabelBox box = {right ? scatter->right - corner - name.room : scatter->left + corner,
                     right ? scatter->right - corner : scatter->left + corner + name.room, top, top + high};
-    if (name.count == 0 || !name.whole || name.room > width || high > height || covers_point(scatter, &box))
+    bool complete = name.count > 0 && (name.whole || name.hyphenated);
+    if (!complete || name.room > width || high > height || covers_point(scatter, &box))
         return;
     scatter->names[index] = name;
     scatter->corners[index] = box;

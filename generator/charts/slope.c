@@ -112,8 +112,8 @@ static void shape_label(Picture *picture, SlopeLabel *label, bool named)
         return;
     double most = picture->across * widest;
     MeasureWeight weight = name_weight(label->point);
-    label->name = layout_wrap(picture->arena, label->point->label, label->point->short_label, most, LAYOUT_MAX_LINES,
-                              picture->size, weight);
+    label->name = picture_wrap(picture, weight, label->point->label, label->point->short_label, most,
+                               LAYOUT_MAX_LINES);
     double joined = measure_room(label->name.lines[label->name.count - 1], picture->size, weight) +
                     picture->size * value_gap + value;
     label->value_below = joined > most;
@@ -207,8 +207,7 @@ static double draw_rest(const Slope *slope, double y)
                                        STR_ARG(chart->series[1].label), STR_ARG(middle->display))
                         : arena_printf(picture->arena, STR_FMT ": " STR_FMT, STR_ARG(point_at(slope, 0, r)->label),
                                        STR_ARG(point_at(slope, 0, r)->display));
-        LayoutText fit = layout_wrap(picture->arena, text, (Str){0}, picture->across, LAYOUT_MAX_LINES, picture->size,
-                                     MEASURE_REGULAR);
+        LayoutText fit = picture_wrap(picture, MEASURE_REGULAR, text, (Str){0}, picture->across, LAYOUT_MAX_LINES);
         for (size_t i = 0; i < fit.count; i++, y += picture->line)
             svg_label(&picture->svg, "c-note", 0, picture_baseline(picture, y + picture->line / 2), SVG_START,
                       fit.lines[i]);

@@ -94,7 +94,7 @@ Str spec_source_link(const Spec *spec)
 
 /* ---- subtitle ---- */
 
-static Str measure_text(const Spec *spec)
+static Str measure_line(const Spec *spec)
 {
     return spec->indicator_count == 1 ? spec->indicators[0]->label : (Str){0};
 }
@@ -119,7 +119,7 @@ static Str unit_text(Spec *spec)
 {
     bool one_measure = spec->shape != CHART_SHAPE_POINTS; /* two measures say theirs at their axes */
     Str unit = spec->unit && one_measure ? format_unit(spec->context->language, spec->unit) : (Str){0};
-    if (format_says_unit(measure_text(spec), unit))
+    if (format_says_unit(measure_line(spec), unit))
         return (Str){0};
     PatternField fields[] = {{"unit", unit}};
     return unit.len ? language_fill(spec->arena, spec_word(spec, "subtitle", "unit"), fields, 1) : (Str){0};
@@ -131,7 +131,7 @@ Str spec_subtitle(Spec *spec)
     Str own = spec_text(spec, "subtitle");
     if (own.len)
         return own;
-    Str parts[] = {measure_text(spec), region_text(spec), period_span(spec), unit_text(spec)};
+    Str parts[] = {measure_line(spec), region_text(spec), period_span(spec), unit_text(spec)};
     Buf out = {.arena = spec->arena};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (parts[i].len == 0)

@@ -101,8 +101,8 @@ static double draw_one(const Waffle *waffle, double x, double y)
     y += picture->size * big * 0.97; /* the room of a line, not only of its digits */
     svg_label(&picture->svg, "c-big c-value c-own", x, y, SVG_START, point->display);
     y += picture->size * 0.5;
-    LayoutText name = layout_wrap(picture->arena, point->label, point->short_label, picture->across - x,
-                                  LAYOUT_MAX_LINES, picture->size, MEASURE_REGULAR);
+    LayoutText name = picture_wrap(picture, MEASURE_REGULAR, point->label, point->short_label, picture->across - x,
+                                   LAYOUT_MAX_LINES);
     for (size_t i = 0; i < name.count && point->label.len; i++, y += picture->line)
         svg_label(&picture->svg, "c-name", x, picture_baseline(picture, y + picture->line / 2), SVG_START,
                   name.lines[i]);
@@ -130,9 +130,8 @@ static double draw_parts(const Waffle *waffle, double x, double y)
                  mark - 1, mark - 1);
         svg_label(&picture->svg, "c-value", text, picture_baseline(picture, y + picture->line / 2), SVG_START,
                   point->display);
-        LayoutText name = layout_wrap(picture->arena, point->label, point->short_label,
-                                      picture->across - text - value, LAYOUT_MAX_LINES, picture->size,
-                                      MEASURE_REGULAR);
+        LayoutText name = picture_wrap(picture, MEASURE_REGULAR, point->label, point->short_label,
+                                       picture->across - text - value, LAYOUT_MAX_LINES);
         for (size_t l = 0; l < name.count; l++, y += picture->line)
             svg_label(&picture->svg, "c-name", text + value, picture_baseline(picture, y + picture->line / 2),
                       SVG_START, name.lines[l]);

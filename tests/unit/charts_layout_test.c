@@ -75,9 +75,18 @@ static void crowded_axes_are_thinned(void)
     CHECK(!labels[3].keep); /* runs over the end */
 }
 
+static Hyphenator *dutch;
+
 static LayoutText wrap(Str text, Str short_form, double width)
 {
-    return layout_wrap(arena, text, short_form, width, 2, 16, MEASURE_REGULAR);
+    LayoutType type = {16, MEASURE_REGULAR, NULL};
+    return layout_wrap(arena, &type, text, short_form, width, 2);
+}
+
+static LayoutText wrap_dutch(Str text, Str short_form, double width, size_t lines)
+{
+    LayoutType type = {16, MEASURE_REGULAR, dutch};
+    return layout_wrap(arena, &type, text, short_form, width, lines);
 }
 
 static void what_fits_stays_whole(void)
@@ -121,6 +130,42 @@ static void without_one_they_are_cut(void)
     CHECK_STR(text.lines[0], "…");
 }
 
+static void long_words_break_at_hyphens_before_anything_is_lost(void)
+{
+    LayoutText text = wrap_dutch(STR("Arbeidsongeschiktheidsuitkering"), (Str){0}, 190, 2);
+    CHECK_INT(text.fit, LAYOUT_HYPHENATED);
+    CHECK_INT(text.count, 2);
+    CHECK_STR(text.lines[0], "Arbeidsongeschikt-");
+    CHECK_STR(text.lines[1], "heidsuitkering");
+    CHECK(text.room <= 190);
+    text = wrap_dutch(STR("Arbeidsongeschiktheidsuitkering"), (Str){0}, 120, 2); /* three lines */
+    CHECK_INT(text.fit, LAYOUT_CUT);
+    text = wrap_dutch(STR("Arbeidsongeschiktheidsuitkering"), (Str){0}, 190, 1);
+    CHECK_INT(text.fit, LAYOUT_CUT);
+}
+
+static void a_short_form_goes_before_a_hyphen(void)
+{
+    LayoutText text = wrap_dutch(STR("Arbeidsongeschiktheidsuitkering"), STR("WIA"), 190, 2);
+    CHECK_STR(text.lines[0], "WIA");
+    CHECK_INT(text.fit, LAYOUT_SHORT);
+    text = wrap_dutch(STR("Arbeidsmarktbemiddelingsdeskundigen"), STR("Arbeidsmarktbemiddelaars"), 200, 2);
+    CHECK_STR(text.lines[0], "Arbeidsmarktbemid-"); /* neither is whole: the name itself */
+    CHECK_INT(text.fit, LAYOUT_HYPHENATED);
+}
+
+static void a_space_goes_before_a_hyphen(void)
+{
+    LayoutText text = wrap_dutch(STR("Overige werkloosheidsuitkeringen"), (Str){0}, 245, 2);
+    CHECK_INT(text.fit, LAYOUT_WHOLE);
+    CHECK_STR(text.lines[0], "Overige");
+    CHECK_STR(text.lines[1], "werkloosheidsuitkeringen");
+    text = wrap_dutch(STR("Overige werkloosheidsuitkeringen"), (Str){0}, 180, 2);
+    CHECK_INT(text.fit, LAYOUT_HYPHENATED);
+    CHECK_STR(text.lines[0], "Overige werkloos-");
+    CHECK_STR(text.lines[1], "heidsuitkeringen");
+}
+
 /* Ten thousand words take no time and no memory to speak of. */
 static void endless_labels_end(void)
 {
@@ -143,7 +188,14 @@ int main(void)
     RUN(long_names_break_at_spaces_and_soft_hyphens);
     RUN(longer_ones_take_their_short_form);
     RUN(without_one_they_are_cut);
+    dutch = hyphenator_open(arena, STR("/usr/share/hyphen/hyph_nl_NL.dic"), (Place){0}, diags_create(arena));
+    if (dutch) {
+        RUN(long_words_break_at_hyphens_before_anything_is_lost);
+        RUN(a_short_form_goes_before_a_hyphen);
+        RUN(a_space_goes_before_a_hyphen);
+    }
     RUN(endless_labels_end);
+    hyphenator_close(dutch);
     arena_free(arena);
     return check_done();
 }
