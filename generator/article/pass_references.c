@@ -59,9 +59,15 @@ static Str with_capital(Arena *arena, Str word)
     return (Str){copy, word.len};
 }
 
+/* A chapter that has a letter is an appendix. */
+static const char *chapter_word(Str number)
+{
+    return number.len && number.data[0] >= 'A' && number.data[0] <= 'Z' ? "appendix" : "chapter";
+}
+
 static Str say(const Work *work, PartKind kind, bool is_chapter, Str number, Str title, bool capital)
 {
-    Str word = cross_word(work, is_chapter ? "chapter" : kinds[kind].word);
+    Str word = cross_word(work, is_chapter ? chapter_word(number) : kinds[kind].word);
     if (capital)
         word = with_capital(work->arena, word);
     PatternField fields[] = {{"word", word}, {"number", number}, {"title", title}};

@@ -85,11 +85,10 @@ const bare = (text) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
 /* Whole, or in two parts: at a new sheet, or where the first letter is set apart, something may be drawn between. */
 function isIn(text, letters) {
-  if (text.includes(letters) || text.includes(letters.slice(1))) return true;
-  let length = 0;
-  for (let step = letters.length; step >= 1; step = Math.floor(step / 2))
-    while (text.includes(letters.slice(0, length + step)) && length + step < letters.length) length += step;
-  return length > 8 && text.includes(letters.slice(length));
+  if (text.includes(letters)) return true;
+  for (let i = 1; i < letters.length && text.includes(letters.slice(0, i)); i++)
+    if (text.includes(letters.slice(i))) return true;
+  return false;
 }
 
 /* A4 in points, and the margins that print.css gives it. */
@@ -106,7 +105,7 @@ function overlaps(a, b) {
   const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const middle = (word, part) => word.top + part * (word.bottom - word.top);
   const down = Math.min(middle(a, 0.65), middle(b, 0.65)) - Math.max(middle(a, 0.35), middle(b, 0.35));
-  return across > 1.5 && down > 0.5;
+  return across > 0.15 * Math.min(a.bottom - a.top, b.bottom - b.top) && down > 0.5;
 }
 
 function wrongWords(words, sheet) {
