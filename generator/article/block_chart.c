@@ -4,10 +4,27 @@
  */
 #include "article/blocks.h"
 #include "article/cross.h"
+#include "article/prose_work.h"
 #include "article/reference.h"
 #include "article/typography.h"
 
 static const char *const text_fields[] = {"title", "subtitle", "description", "note", NULL};
+
+/* What the fact checker reads, as it was written: the texts above, and the words of what stands in the picture. */
+static void note_texts(Work *work, const Value *spec)
+{
+    static const char *const lists[] = {"events", "boxes", "arrows", "annotations", "lines", NULL};
+    static const char *const words[] = {"title", "text", "label", NULL};
+    static const char *const others[] = {"override", NULL};
+    prose_note_fields(work, PROSE_CHART, spec, text_fields);
+    prose_note_fields(work, PROSE_CHART, spec, others);
+    for (size_t i = 0; lists[i]; i++) {
+        const Value *list = value_get(spec, str_from(lists[i]));
+        for (size_t k = 0; k < value_count(list); k++)
+            if (value_is_map(value_item(list, k)))
+                prose_note_fields(work, PROSE_CHART, value_item(list, k), words);
+    }
+}
 
 static void fill_texts(Work *work, Value *spec)
 {
@@ -75,6 +92,7 @@ void block_make_chart(Work *work, const Block *block)
     Value *spec = block_read_yaml(work, block);
     if (!spec)
         return;
+    note_texts(work, spec);
     fill_texts(work, spec);
     const Value *id = block_read_id(work, spec);
     ChartContext context = work->context->charts;

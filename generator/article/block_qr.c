@@ -14,6 +14,7 @@
 #include <qrencode.h>
 
 #include "article/blocks.h"
+#include "article/prose_work.h"
 #include "base/escape.h"
 #include "base/yaml.h"
 #include "figures/language.h"
@@ -115,4 +116,5 @@ void block_make_qr(Work *work, const Block *block)
     Str enter = arena_printf(work->arena, "<figure class=\"qr\">\n" STR_FMT, STR_ARG(draw(work, address)));
     cmark_node *figure = block_replace(work, block, enter, STR("</figure>"));
     cmark_node_append_child(figure, make_caption(work, label, address));
+    prose_note_node(work, figure, value_get(spec, STR("label")));
 }

@@ -15,6 +15,8 @@ typedef struct Checker {
     const ClaimContext *context;
     Diags *diags;
     Map explained; /* abbreviations that were seen */
+    const ProseBlock *table_block; /* the first cell of the table that is gone through; NULL when none is */
+    size_t unspoken; /* numbers of it */
 } Checker;
 
 /* ---- reading a sentence ---- */
@@ -261,8 +263,14 @@ static void check_sentence(Checker *checker, Arena *scratch, const ProseBlock *b
     narrow_names(reading);
     when_find(reading, &reading->when);
     find_exempt(reading);
+    if (block->heads) {
+        reading->unspoken = &checker->unspoken;
+        claim_read_heads(reading);
+        claims_of_numbers(reading);
+        return;
+    }
     exempt_pieces(reading);
-    if (block->kind != PROSE_CAPTION && block->kind != PROSE_QUOTE && checker->context->region) {
+    if (block->kind != PROSE_CHART && block->kind != PROSE_QUOTE && checker->context->region) {
         check_references(reading);
         claims_of_ranks(reading);
         claims_of_heights(reading);
@@ -275,9 +283,31 @@ static void check_sentence(Checker *checker, Arena *scratch, const ProseBlock *b
     follow(reading, thread);
 }
 
+/* A table's numbers that nothing is known of are told once. */
+static void end_table(Checker *checker)
+{
+    const ProseBlock *block = checker->table_block;
+    checker->table_block = NULL;
+    if (!block || !checker->unspoken)
+        return;
+    diag_note(checker->diags, prose_place(checker->body->prose, block, 0, 0), "claim-table",
+              "the heads of this table name no figure that %zu of its numbers could be", checker->unspoken);
+    diag_fact(checker->diags, (DiagFact){.verdict = "table"});
+    checker->unspoken = 0;
+}
+
 static void check_block(Checker *checker, Arena *scratch, const ProseBlock *block)
 {
     Sentences sentences = prose_sentences(scratch, block);
+    if (checker->table_block && block->table != checker->table_block->table)
+        end_table(checker);
+    if (block->heads && claim_is_text_cell(&sentences, block)) {
+        ProseBlock text = claim_without_heads(scratch, block);
+        check_block(checker, scratch, &text);
+        return;
+    }
+    if (block->heads && !checker->table_block)
+        checker->table_block = block;
     Thread thread = {0};
     for (size_t i = 0; i < sentences.count; i++)
         check_sentence(checker, scratch, block, &sentences.items[i], &thread);
@@ -295,6 +325,7 @@ void claims_check(Arena *arena, const Article *article, const ArticleBody *body,
         check_block(&checker, scratch, &body->prose->blocks[i]);
         arena_reset(scratch);
     }
+    end_table(&checker);
     arena_free(scratch);
     check_pieces(&checker);
 }

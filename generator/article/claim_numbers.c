@@ -247,13 +247,32 @@ static void judge_number(Reading *reading, NumberClaim *claim)
     claim_settle(reading, claim, subject, region, &periods, &verdict);
 }
 
+/* In the unit that its heads name: "in procenten", "x 1.000". */
+static Number number_of_cell(const Reading *reading, const Number *number)
+{
+    static const char *const percent[] = {"%", "procent", "procenten", "percentage", NULL};
+    Number out = *number;
+    for (size_t i = 0; i < reading->heads && out.measure == MEASURE_NONE; i++)
+        if (reading_is_one_of(reading, i, percent))
+            out.measure = MEASURE_PERCENT;
+    if (out.measure == MEASURE_NONE) {
+        out.value *= reading->cell_scale;
+        out.step *= reading->cell_scale;
+    }
+    return out;
+}
+
 void claims_of_numbers(Reading *reading)
 {
     for (size_t at = 0; at < reading->sentence->count; at++) {
         if (!is_claim(reading, at) || reading->exempt[at])
             continue;
         NumberClaim claim = {.at = at, .number = &reading->sentence->tokens[at].number};
-        Number scaled;
+        Number scaled, cell;
+        if (reading->heads) {
+            cell = number_of_cell(reading, claim.number);
+            claim.number = &cell;
+        }
         const Indicator *ratio = proportion_read(reading, &claim, &scaled);
         claim.counted_on = ratio || scaled.share;
         if (claim.counted_on)

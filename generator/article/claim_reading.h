@@ -68,6 +68,10 @@ typedef struct Reading {
     NameHit regions[MAX_HITS];
     size_t region_count;
     WhenList when;
+    size_t heads;     /* of a cell: so many tokens are the heads of its table; else 0 */
+    bool understood;  /* of a cell: its heads say nothing that the checker does not know */
+    double cell_scale; /* of a cell: "x 1.000" at its head */
+    size_t *unspoken; /* of a cell: counts the numbers that no figure is known for */
     bool *exempt; /* by token */
     Match last;   /* what the number before was found to be */
     bool *used;   /* by token: a number that a word claim has dealt with */
@@ -120,6 +124,12 @@ Place reading_place(const Reading *reading, size_t at, size_t end);
 /* Judges ------------------------------------------------------------------------------------------------------ */
 
 void claims_of_numbers(Reading *reading);
+/* Reads the heads of a cell: what they say of its numbers (claim_cells.c). */
+void claim_read_heads(Reading *reading);
+/* Whether a block of a table is a text of its own, and no value under a head. */
+bool claim_is_text_cell(const Sentences *sentences, const ProseBlock *block);
+/* The same block without its heads. */
+ProseBlock claim_without_heads(Arena *arena, const ProseBlock *block);
 void claims_of_words(Reading *reading);
 void claims_of_ranks(Reading *reading);
 void claims_of_heights(Reading *reading);

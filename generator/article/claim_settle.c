@@ -212,29 +212,41 @@ static bool is_of_something_else(const Reading *reading, const NumberClaim *clai
     return here && subject->at > claim->at && tokens[subject->at].clause != tokens[claim->at].clause;
 }
 
-void claim_settle(Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
-                  const Periods *periods, Verdict *verdict)
+/* What is wrong with a number for which there are candidates and none agrees. */
+static void report_wrong(Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
+                         const Periods *periods, Verdict *verdict)
 {
     Match other;
-    Str said;
-    if (verdict->kind == VERDICT_CONFIRMED)
-        confirm(reading, claim, &verdict->match);
-    else if (claim_in_charts(reading, claim->at, &said))
-        confirm_by_chart(reading, claim->at, said);
-    else if (find_flow(reading, claim, subject, region, periods, verdict))
-        confirm(reading, &(NumberClaim){.at = claim->at, .number = claim->number}, &verdict->match);
-    else if (verdict->kind == VERDICT_PERCENT)
+    if (verdict->kind == VERDICT_PERCENT)
         report_percent(reading, claim, &verdict->match);
     else if (verdict->kind == VERDICT_DIRECTION)
         report_direction(reading, claim, &verdict->match);
-    else if (!verdict->candidates && find_anywhere(reading, claim, region, periods, verdict))
-        confirm(reading, claim, &verdict->match);
-    else if (!subject || !verdict->candidates || is_of_something_else(reading, claim, subject))
-        report_unknown(reading, claim->at);
     else if (is_stale(reading, claim, subject, region, periods, &other))
         report_other(reading, claim, verdict, &other, "claim-stale");
     else if (is_of_other_region(reading, claim, subject, region, periods, &other))
         report_other(reading, claim, verdict, &other, "claim-region");
     else
         report_contradicted(reading, claim, verdict);
+}
+
+void claim_settle(Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
+                  const Periods *periods, Verdict *verdict)
+{
+    Str said;
+    bool told = verdict->kind == VERDICT_PERCENT || verdict->kind == VERDICT_DIRECTION;
+    bool unknown = !subject || !verdict->candidates || is_of_something_else(reading, claim, subject);
+    if (verdict->kind == VERDICT_CONFIRMED)
+        confirm(reading, claim, &verdict->match);
+    else if (reading->heads && (unknown || !reading->understood || claim->is_change))
+        ++*reading->unspoken;
+    else if (claim_in_charts(reading, claim->at, &said))
+        confirm_by_chart(reading, claim->at, said);
+    else if (find_flow(reading, claim, subject, region, periods, verdict))
+        confirm(reading, &(NumberClaim){.at = claim->at, .number = claim->number}, &verdict->match);
+    else if (!told && !verdict->candidates && find_anywhere(reading, claim, region, periods, verdict))
+        confirm(reading, claim, &verdict->match);
+    else if (!told && unknown)
+        report_unknown(reading, claim->at);
+    else
+        report_wrong(reading, claim, subject, region, periods, verdict);
 }

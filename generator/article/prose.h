@@ -18,7 +18,9 @@ typedef enum ProseKind {
     PROSE_HEADING,
     PROSE_PARAGRAPH,
     PROSE_QUOTE,  /* a quotation: says again what stands elsewhere */
-    PROSE_CAPTION /* title and subtitle of a chart, alternative text */
+    PROSE_CAPTION, /* what a picture or a table says of itself, alternative text, a summary */
+    PROSE_CHART,   /* title, subtitle, notes and labels of a chart, which shows times and regions of its own */
+    PROSE_CELL     /* of a table; what stands at its head comes before it */
 } ProseKind;
 
 typedef enum SpanKind {
@@ -40,13 +42,32 @@ typedef struct ProseSpan {
 typedef struct ProseBlock {
     ProseKind kind;
     Str text;
+    size_t heads;         /* PROSE_CELL: so many bytes are its table's title and heads; else 0 */
+    const void *table;    /* which table it is a cell of */
+    const Source *source; /* that the offsets count in: of the article, or the file of a table */
     const uint32_t *offsets; /* of each byte of the text, in the source */
     ProseSpan *spans;
     size_t span_count;
 } ProseBlock;
 
+/* A text in the YAML of a block. */
+typedef struct ProseField {
+    ProseKind kind;
+    const struct Value *value;
+} ProseField;
+
+/* The node of a text whose place libcmark does not know, and where it was written. */
+typedef struct ProseNode {
+    const void *node;
+    Place place;
+} ProseNode;
+
 typedef struct Prose {
     const Source *source;
+    ProseField *fields; /* while the article is rendered: read by pass_prose */
+    size_t field_count, field_capacity;
+    ProseNode *nodes;
+    size_t node_count, node_capacity;
     ProseBlock *blocks;
     size_t block_count;
     size_t block_capacity;

@@ -11,7 +11,7 @@ static void check_length(Reading *reading)
 {
     const Sentence *sentence = reading->sentence;
     ProseKind kind = reading->block->kind;
-    if (sentence->words <= PROSE_MAX_SENTENCE_WORDS || kind == PROSE_TITLE || kind == PROSE_CAPTION)
+    if (sentence->words <= PROSE_MAX_SENTENCE_WORDS || kind == PROSE_TITLE || kind == PROSE_CAPTION || kind == PROSE_CHART)
         return;
     diag_warning(reading->diags, reading_place(reading, 0, 1), "prose-long", "a sentence of %zu words",
                  sentence->words);

@@ -12,6 +12,18 @@
 /* Begins the article's Prose with its title and lead; pass_prose adds the rest. */
 void prose_start(Work *work, const Article *article);
 
+/*
+ * What a block made of its YAML is read where it was written: its fields as
+ * they are, or the node that a field's text was put into.
+ */
+void prose_note_field(Work *work, ProseKind kind, const Value *field);
+void prose_note_fields(Work *work, ProseKind kind, const Value *map, const char *const *keys);
+void prose_note_node(Work *work, const cmark_node *node, const Value *field);
+
+/* The texts of a YAML file that is no article: scalars of `source`, each a block of the body's prose. */
+const ArticleBody *prose_of_fields(Arena *arena, const Source *source, const ArticleContext *context,
+                                   const Value *const *fields, size_t count);
+
 /* The length of a typed figure, `[3,7%](cijfer:…)`, that a text starts with; 0 when it starts otherwise. */
 size_t typed_length(Str text);
 /* The parts of it: "3,7%" and what stands behind `cijfer:`. */

@@ -8,6 +8,7 @@
  * so that an open `*` in one cell cannot reach into the next.
  */
 #include "article/table.h"
+#include "article/typography.h"
 
 #include "base/escape.h"
 #include "figures/language.h"
@@ -104,7 +105,7 @@ static void build_cell(Work *work, cmark_node *row, TableCell *cell)
 {
     cell->node = add_block(work, row, (Str){0}, (Str){0});
     if (cell->is_plain || is_plain(cell->text.text))
-        cell->shown = str_trim(cell->text.text);
+        cell->shown = typography_quotes(work->arena, str_trim(cell->text.text));
     else
         cell->is_rich = table_add_inline(work, cell->node, &cell->text);
 }

@@ -241,5 +241,6 @@ void prose_check_project(Arena *arena, const Project *project, FactTable *facts,
         if (before)
             check_unchanged(&texts, &project->editions[i], before);
     }
+    prose_check_fields(arena, project, facts, diags);
     prose_check_files(arena, project, diags);
 }

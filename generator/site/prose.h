@@ -17,6 +17,9 @@ void prose_check_page(Arena *arena, FactTable *facts, const Map *glossary, const
 /* prose-duplicate, prose-unchanged and file-unused, of the whole project. */
 void prose_check_project(Arena *arena, const Project *project, FactTable *facts, Diags *diags);
 
+/* The texts of issue.yaml, edition.yaml and lijsten.yaml, of every edition. */
+void prose_check_fields(Arena *arena, const Project *project, FactTable *facts, Diags *diags);
+
 /* file-unused alone. */
 void prose_check_files(Arena *arena, const Project *project, Diags *diags);
 

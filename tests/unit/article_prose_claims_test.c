@@ -106,9 +106,52 @@ static void survives(void)
     CHECK(diags->count > 0);
 }
 
+static bool has_at(const char *code, size_t line, size_t column)
+{
+    for (size_t i = 0; i < diags->count; i++) {
+        LineColumn at = place_line_column(diags->items[i].place);
+        if (strcmp(diags->items[i].code, code) == 0 && at.line == line && at.column == column)
+            return true;
+    }
+    return false;
+}
+
+static void reads_cells_with_their_heads(void)
+{
+    check_body("| Maat | Utrecht | Nederland |\n| :-- | --: | --: |\n| Werkloosheid | 3,7% | 6,2% |\n");
+    CHECK(has_at("claim-confirmed", 8, 18));
+    CHECK(has_at("claim-contradicted", 8, 25));
+    CHECK_INT(diags->count, 2);
+    CHECK_STR(diags->items[0].fact->binding, "{{werkloosheid}}");
+    check_body("```table\ntitle: Werkloosheid, in procenten\ncolumns: [Provincie, nu]\nrows: |\n  Utrecht; 6,2\n```\n");
+    CHECK(has_at("claim-contradicted", 10, 12));
+    CHECK_INT(diags->count, 1);
+}
+
+static void is_silent_where_heads_say_more(void)
+{
+    CHECK_STR(only_code("| Leeftijd | Werkloosheid |\n| :-- | --: |\n| 15 tot 25 jaar | 8,7% |\n"), "claim-table");
+    CHECK_STR(only_code("| Vak | Cursisten |\n| :-- | --: |\n| Bakker | 345 |\n| Smid | 12 |\n"), "claim-table");
+    CHECK(str_contains(diags->items[0].message, STR("2 of its numbers")));
+    CHECK_STR(only_code("| Vak | Wat |\n| :-- | :-- |\n| Bakker | de werkloosheid is 6,2 procent |\n"), "claim-contradicted");
+}
+
+static void reads_what_stands_in_yaml(void)
+{
+    check_body("```chart\nkind: bars\ntitle: Kort\nsubtitle: De werkloosheid is 6,1 procent\nnote: De werkloosheid is 6,2 procent\n"
+               "description: De werkloosheid is 6,3 procent\nindicator: werkloosheid\nregions: [nl, utrecht]\n```\n");
+    CHECK(has_at("claim-contradicted", 9, 30));
+    CHECK(has_at("claim-contradicted", 10, 26));
+    CHECK(has_at("claim-contradicted", 11, 33));
+    CHECK_STR(only_code("De werkloosheid is 6,2 procent.[^a]\n\n[^a]: Kort."), "claim-contradicted");
+}
+
 int main(void)
 {
     project_open();
+    RUN(reads_cells_with_their_heads);
+    RUN(is_silent_where_heads_say_more);
+    RUN(reads_what_stands_in_yaml);
     RUN(confirms);
     RUN(contradicts_at_its_place);
     RUN(leaves_alone_what_is_no_claim);
