@@ -13,7 +13,8 @@ PACKAGES := gcc libc6-dev pkg-config libcmark-dev libcjson-dev libcsv-dev libyam
             libmicrohttpd-dev libqrencode-dev libhyphen-dev hyphen-nl libharfbuzz-bin woff2 fonts-inter fonts-vollkorn
 # What the tests need besides: command:package, since a machine may have a command from elsewhere.
 TEST_TOOLS := valgrind:valgrind git:git chromium:chromium java:default-jre-headless node:nodejs npm:npm perl:perl \
-              localedef:locales xmllint:libxml2-utils man:man-db
+              localedef:locales xmllint:libxml2-utils man:man-db \
+              pdftotext:poppler-utils
 
 PREFIX ?= /usr/local
 SITE ?= site
