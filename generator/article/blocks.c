@@ -184,16 +184,21 @@ static void make_block(Work *work, const Block *block)
     kind->make(work, block);
 }
 
-void pass_blocks(Work *work)
+void blocks_make(Work *work, cmark_node *root, const Frame *frame)
 {
     BlockQueue queue = {0};
     work->blocks = &queue;
-    collect(work, work->document, &work->body, 0);
+    collect(work, root, frame, 0);
     for (size_t i = 0; i < queue.count; i++) {
         Block block = queue.items[i]; /* a copy: the queue may move while it grows */
         make_block(work, &block);
     }
     work->blocks = NULL;
+}
+
+void pass_blocks(Work *work)
+{
+    blocks_make(work, work->document, &work->body);
 }
 
 cmark_node *block_replace(Work *work, const Block *block, Str enter, Str exit)

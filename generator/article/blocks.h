@@ -24,6 +24,9 @@ typedef struct Block {
     Place place;        /* the fence's line, up to its end */
 } Block;
 
+/* Makes the constructs below a node, and those inside them. */
+void blocks_make(Work *work, cmark_node *root, const Frame *frame);
+
 typedef void BlockMake(Work *work, const Block *block);
 
 BlockMake block_make_chart;

@@ -101,7 +101,7 @@ cmark_node *markdown_parse(Work *work, const Frame *frame)
 {
     if (!check_limits(work, frame))
         return NULL;
-    Str text = frame->text->text;
+    Str text = definitions_add(work, frame);
     cmark_node *document = cmark_parse_document(text.len ? text.data : "", text.len, CMARK_OPT_DEFAULT);
     if (!check_depth(work, frame, document)) {
         cmark_node_free(document);

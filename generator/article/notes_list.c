@@ -7,7 +7,9 @@
  * inside another note is found while the lists are made, so the lists are a
  * queue, not a recursion.
  */
+#include "article/blocks.h"
 #include "article/notes.h"
+#include "article/table.h"
 
 #include "base/escape.h"
 #include "figures/language.h"
@@ -163,6 +165,8 @@ static Note *add_item(Work *work, Note *note)
     if (document) {
         node_move_children(document, note->item);
         cmark_node_free(document);
+        blocks_make(work, note->item, &note->content);
+        tables_make(work, (Walk){.iter = cmark_iter_new(note->item)});
     }
     return note;
 }

@@ -262,13 +262,18 @@ static void look_at(Work *work, const Walk *walk, Found *found)
     found->items[found->count++] = pipe;
 }
 
-void pass_tables(Work *work)
+void tables_make(Work *work, Walk walk)
 {
     Found found = {0};
-    for (Walk walk = walk_start(work); walk_next(&walk);)
+    while (walk_next(&walk))
         if (walk.type == CMARK_NODE_PARAGRAPH && !walk.enter)
             look_at(work, &walk, &found);
     /* Made when the walk is over: the paragraph behind a table may be its title, and goes. */
     for (size_t i = 0; i < found.count; i++)
         make_table(work, &found.items[i]);
+}
+
+void pass_tables(Work *work)
+{
+    tables_make(work, walk_start(work));
 }

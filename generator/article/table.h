@@ -88,6 +88,9 @@ typedef struct Tables {
     size_t count, capacity;
 } Tables;
 
+/* Pipe tables in all that is walked over. The walk is walked to its end. */
+void tables_make(Work *work, Walk walk);
+
 /* Reports table-empty for cells that say nothing. Call before table_build. */
 void table_check(Work *work, const TextTable *table);
 

@@ -54,6 +54,7 @@ typedef struct Work {
     struct Notes *notes;   /* notes.h; NULL in plain Markdown, like the next two */
     struct Cross *cross;   /* cross.h */
     struct Tables *tables; /* table.h */
+    struct Definitions *definitions; /* of links, in the body; NULL until a piece of text asks */
     Map figures; /* by "indicator@region:period" */
     struct Prose *prose; /* collected for the fact checker; NULL when nobody asks */
     size_t words;
@@ -63,6 +64,12 @@ typedef struct Work {
 cmark_node *markdown_parse(Work *work, const Frame *frame);
 /* The tree as HTML. */
 Str markdown_render(Work *work, cmark_node *document);
+
+/*
+ * The text of a frame, and below it the link definitions of the article's body (`[cbs]: https://…`) that it uses:
+ * a cell, a note and the text of a block are parsed on their own, where libcmark would not know them.
+ */
+Str definitions_add(Work *work, const Frame *frame);
 
 /* The place of a node in the file. When the text `near` stands on its line, that is its start. */
 Place work_node_place(const Work *work, const Frame *frame, cmark_node *node, Str near);

@@ -29,6 +29,22 @@ static void reads_definitions(void)
     CHECK_HAS(html, "<p>Gewone alinea.</p>\n<pre><code>[^b]: code\n</code></pre>\n");
 }
 
+static void holds_constructs(void)
+{
+    Str html = render_text("Tekst[^a].\n\n[^a]: Een noot.\n\n    ```quote\n    Een citaat over {{werkloosheid}}[^b].\n\n"
+                           "    — Iemand\n    ```\n\n    | a | b |\n    |---|---|\n    | x[^b] | 1 |\n\n"
+                           "    ```c\n    code\n    ```\n\n[^b]: Een tweede.\n")->html;
+    CHECK_CLEAN();
+    CHECK_HAS(html, "class=\"quote\"");
+    CHECK_HAS(html, "Een citaat over ");
+    CHECK_HAS(html, ">3,7%</");
+    CHECK_HAS(html, "<div class=\"table\"");
+    CHECK_HAS(html, "<code class=\"language-c\">code");
+    CHECK(!str_contains(html, STR("margin-note")) || !str_contains(html, STR("hidden><span class=\"margin-note-label\">1")));
+    render_text("Tekst[^a].\n\n[^a]: Een noot.\n\n    ```figure\n    indicator: werkloosheit\n    ```\n");
+    REPORTED("figure-unknown", 11, 16);
+}
+
 static void keeps_lines_of_others(void)
 {
     render_text("[^a]: Een noot\n    over twee regels.\n\nTekst[^a] met {{werkloosheit}}.\n");
@@ -147,6 +163,7 @@ int main(void)
     project_open();
     RUN(numbers_by_first_use);
     RUN(reads_definitions);
+    RUN(holds_constructs);
     RUN(keeps_lines_of_others);
     RUN(stands_anywhere);
     RUN(letters_in_boxes);

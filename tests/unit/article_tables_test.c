@@ -76,6 +76,23 @@ static void keeps_markup_inside_a_cell(void)
     CHECK(!str_contains(html, STR("\u2060")));
 }
 
+/* A cell is parsed on its own, and knows what the body defines. */
+static void knows_link_definitions(void)
+{
+    Str html = render_text("| a | b |\n|---|---|\n| [CBS] | [de *bron*][uwv], [code], [tekst] |\n\n"
+                           "[cbs]: https://www.cbs.nl/ \"Statistiek\"\n[UWV]: <https://www.uwv.nl/>\n\n"
+                           "```\n[code]: https://example.org/\n```\n\nAlinea\n[tekst]: https://example.org/\n")->html;
+    CHECK_CLEAN();
+    CHECK_HAS(html, "href=\"https://www.cbs.nl/\" title=\"Statistiek\"");
+    CHECK_HAS(html, "href=\"https://www.uwv.nl/\"");
+    CHECK_HAS(html, "[code], [tekst]");
+    html = render_text("```aside\nTitel\n\nIn het [kader][cbs].\n```\n\nNoot[^a].\n\n[^a]: Zie [daar][cbs].\n\n"
+                       "[cbs]: https://www.cbs.nl/\n")->html;
+    CHECK_CLEAN();
+    CHECK_HAS(html, "In het <a class=\"extern\" href=\"https://www.cbs.nl/\"");
+    CHECK_HAS(html, "Zie <a class=\"extern\" href=\"https://www.cbs.nl/\"");
+}
+
 static void explains_signs(void)
 {
     Str html = render_text("| a | b | c |\n|---|---|---|\n| x | – | . |\n| y | 1,25 | 3 |\n")->html;
@@ -200,6 +217,7 @@ int main(void)
     RUN(breaks_long_words_in_heads);
     RUN(finds_tables_anywhere);
     RUN(keeps_markup_inside_a_cell);
+    RUN(knows_link_definitions);
     RUN(explains_signs);
     RUN(builds_grouped_heads);
     RUN(marks_significance);
