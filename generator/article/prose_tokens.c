@@ -20,8 +20,8 @@ Str prose_fold(Arena *arena, Str text)
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.data[i];
         unsigned char before = i ? (unsigned char)text.data[i - 1] : 0;
-        if (str_starts_with(str_from_index(text, i), STR("\xE2\x80\x99")) ||
-            str_starts_with(str_from_index(text, i), STR("\xE2\x80\x98"))) {
+        if (c == 0xE2 && (str_starts_with(str_from_index(text, i), STR("\xE2\x80\x99")) ||
+                          str_starts_with(str_from_index(text, i), STR("\xE2\x80\x98")))) {
             buf_add_char(&out, '\'');
             i += 2;
         } else if (c >= 'A' && c <= 'Z') {
@@ -48,6 +48,8 @@ static bool is_letter_byte(char c)
 /* Signs beyond ASCII: dashes, quotes, ellipsis, minus (E2 80 xx, E2 88 92), no-break space, « », €. */
 static size_t wide_sign(Str text, size_t at)
 {
+    if (!((unsigned char)text.data[at] & 0x80))
+        return 0;
     Str rest = str_from_index(text, at);
     if (str_starts_with(rest, STR("\xE2\x80\x99")))
         return 0; /* an apostrophe: part of a word when letters stand at both sides */
@@ -61,18 +63,19 @@ static size_t wide_sign(Str text, size_t at)
 static bool is_space_at(Str text, size_t at, size_t *length)
 {
     *length = 1;
-    if (strchr(" \t\r\n", text.data[at]))
+    if (text.data[at] == ' ' || strchr("\t\r\n", text.data[at]))
         return true;
     *length = 2;
-    return str_starts_with(str_from_index(text, at), STR("\xC2\xA0"));
+    return (unsigned char)text.data[at] == 0xC2 && str_starts_with(str_from_index(text, at), STR("\xC2\xA0"));
 }
 
 /* Length of an apostrophe between letters, or a point or comma between digits, or a hyphen in a word. */
 static size_t joiner(Str text, size_t at)
 {
-    size_t length = str_starts_with(str_from_index(text, at), STR("\xE2\x80\x99")) ? 3 : 1;
     char c = text.data[at];
-    if (at == 0 || at + length >= text.len)
+    bool sign = c == '\'' || c == '-' || c == '&' || c == '.' || c == ',';
+    size_t length = (unsigned char)c == 0xE2 && str_starts_with(str_from_index(text, at), STR("\xE2\x80\x99")) ? 3 : 1;
+    if ((length == 1 && !sign) || at == 0 || at + length >= text.len)
         return 0;
     char before = text.data[at - 1];
     char after = text.data[at + length];
@@ -90,7 +93,7 @@ static size_t word_length(Str text, size_t at)
         if (joined)
             end += joined;
         else if (is_digit(text.data[end]) || (is_letter_byte(text.data[end]) && !wide_sign(text, end) &&
-                                              !str_starts_with(str_from_index(text, end), STR("\xE2"))))
+                                              (unsigned char)text.data[end] != 0xE2))
             end++;
         else
             break;
