@@ -3,8 +3,9 @@
  *
  * libcmark does not tell where a text node stands, only (roughly) where its
  * paragraph starts. So each word is looked for in the file from where the one
- * before it ended: what lies between is markup. The search is bounded, so that
- * a word that is spelt otherwise (`&amp;`) costs little and moves nothing.
+ * before it ended: what lies between is markup. A sign may have a backslash
+ * before it. The search is bounded, so that a word that is spelt otherwise
+ * (`&amp;`) costs little and moves nothing.
  */
 #include "article/prose_build.h"
 #include "article/reference.h"
@@ -91,10 +92,38 @@ static size_t word_end(Str text, size_t start)
     return end;
 }
 
+/* Where a word that stands at `at` of the file ends, backslashes before its signs counted in; 0 when it does not. */
+static size_t typed_end(Str file, size_t at, Str word)
+{
+    for (size_t i = 0; i < word.len; i++, at++) {
+        bool escaped = at + 1 < file.len && file.data[at] == '\\' && file.data[at + 1] == word.data[i];
+        at += escaped && word.data[i] != '\\';
+        if (at >= file.len || file.data[at] != word.data[i])
+            return 0;
+    }
+    return at;
+}
+
+/* The first place of a word behind the cursor, not beyond the window; its end, or 0. */
+static size_t find_typed(const Collector *collector, Str word, size_t *start)
+{
+    Str file = collector->source->text;
+    size_t last = collector->cursor + SEARCH_WINDOW;
+    for (size_t at = collector->cursor; at < last && at < file.len; at++) {
+        if (file.data[at] != word.data[0] && file.data[at] != '\\')
+            continue;
+        size_t end = typed_end(file, at, word);
+        if (end) {
+            *start = at;
+            return end;
+        }
+    }
+    return 0;
+}
+
 /* Words between marks: each at its own place in the file. */
 void prose_add_words(Collector *collector, Str text)
 {
-    Str file = collector->source->text;
     for (size_t start = 0, end; start < text.len; start = end) {
         end = word_end(text, start);
         Str word = str_slice(text, start, end);
@@ -102,14 +131,10 @@ void prose_add_words(Collector *collector, Str text)
             prose_add_at(collector, STR(" "), collector->cursor, false);
             continue;
         }
-        Str window = str_slice(file, collector->cursor, collector->cursor + word.len + SEARCH_WINDOW);
-        size_t found = str_index(window, word);
-        bool here = found < window.len;
-        if (here)
-            collector->cursor += found;
-        prose_add_at(collector, word, collector->cursor, here);
-        if (here)
-            collector->cursor += word.len;
+        size_t behind = find_typed(collector, word, &collector->cursor);
+        prose_add_at(collector, word, collector->cursor, behind == collector->cursor + word.len);
+        if (behind)
+            collector->cursor = behind;
     }
 }
 

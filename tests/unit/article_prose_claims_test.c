@@ -49,6 +49,9 @@ static void contradicts_at_its_place(void)
     LineColumn at = place_line_column(diags->items[0].place);
     CHECK_INT(at.line, 7);
     CHECK_INT(at.column, 1);
+    /* Words with a backslash in them, and the same sign further on. */
+    CHECK_STR(only_code("Een \\*\\* en de werkloosheid is 6,2 procent.\n\nMeer: `**`."), "claim-contradicted");
+    CHECK_INT(place_line_column(diags->items[0].place).column, 32);
     CHECK_STR(diags->items[0].fact->verdict ? str_from(diags->items[0].fact->verdict) : (Str){0}, "contradicted");
     CHECK_STR(only_code("De werkloosheid is 3,5 procent."), "claim-stale");
     CHECK_STR(only_code("De werkloosheid steeg met 0,3 procent dan een jaar eerder."), "claim-percent");
