@@ -13,7 +13,7 @@ result() { # OK NAME
   number=$((number + 1))
   if [ "$1" = 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
 }
-echo 1..6
+echo 1..8
 
 # Tags only, one finding a line: text that tells of a style attribute is none.
 findings() { # FILE...
@@ -62,3 +62,17 @@ result $? "no picture holds a script or fetches anything"
 
 grep -qF "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'" templates/README.md
 result $? "the designers' guide names the policy"
+
+# A server shows 404.html at whatever address was asked for: a relative link on it would lead nowhere.
+leans() { # FILE
+  grep -oE '(href|src|action)="[^"]*"' "$1" | grep -v '^href="assets/css/site.css"$'
+}
+address=$(sed -n 's|^url: *\([^ ]*\).*|\1|p' content/site.yaml)
+[ -n "$address" ] && grep -qF "href=\"$address/index.html\"" "$work/site/404.html" &&
+  [ -z "$(leans "$work/site/404.html" | grep -vF "href=\"$address/")" ]
+result $? "the page for what is not there has whole addresses only"
+
+cp -r tests/project "$work/project" && cp -r templates "$work/project/"
+"$kwartaal" build -C "$work/project" -o "$work/plain" >/dev/null 2>"$work/err" || sed 's/^/# /' "$work/err"
+[ -s "$work/plain/404.html" ] && [ -z "$(leans "$work/plain/404.html")" ]
+result $? "and none at all when site.yaml names no address"

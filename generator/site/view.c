@@ -63,6 +63,7 @@ static Value *make_site(const View *view)
     value_set_text(site, "contact", config->contact);
     value_set_text(site, "contact_link", mail ? arena_printf(view->arena, "mailto:" STR_FMT, STR_ARG(config->contact))
                                               : config->contact);
+    value_set_text(site, "address", view_url(view, STR("index.html")));
     value_set_text(site, "href", view_link(view, STR("index.html")));
     return site;
 }

@@ -242,6 +242,22 @@ static void charts_have_a_page_of_their_own(void)
     CHECK(pages > 1);
 }
 
+/* A page that is shown anywhere cannot lean on where it stands. */
+static void the_site_has_a_whole_address(void)
+{
+    for (size_t i = 0; i < plan->page_count; i++)
+        if (plan->pages[i].kind == PAGE_NOT_FOUND) {
+            const Value *site = value_get(view_of(&plan->pages[i]), STR("site"));
+            Str url = value_get_text(project->config.all, "url");
+            CHECK(url.len > 0);
+            Str address = value_get_text(site, "address");
+            CHECK(str_starts_with(address, url));
+            CHECK_STR(str_from_index(address, url.len), "/index.html");
+            return;
+        }
+    check_fail(__FILE__, __LINE__, "no page for what is not there");
+}
+
 int main(void)
 {
     load();
@@ -252,6 +268,7 @@ int main(void)
     RUN(what_is_once_has_a_page_where_it_is_named);
     RUN(titles_are_unique);
     RUN(covers_are_drawn_from_their_figures);
+    RUN(the_site_has_a_whole_address);
     RUN(charts_have_a_page_of_their_own);
     project_close(project);
     arena_free(arena);
