@@ -31,28 +31,49 @@ static void split_text(Work *work, const Walk *walk)
         node_set_literal(work, walk->node, str_from_index(text, done));
 }
 
-static void report_in_picture(Work *work, Str text)
+/* An alternative text holds words only, and a typed figure becomes one node, which what is filled in later would miss. */
+static bool report_misplaced(Work *work, Str text, const char *where, const char *hint)
 {
     Str before;
     size_t index = 0;
+    bool found = false;
     for (const Mark *mark; (mark = marks_next(work->marks, text, &index, &before));) {
         if (mark->kind != MARK_NOTE && mark->kind != MARK_CROSS)
             continue;
-        diag_error(work->diags, mark->place, "note-place", "'" STR_FMT "' cannot stand in an alternative text",
-                   STR_ARG(mark_typed(mark)));
-        diag_hint(work->diags, "write it in the text below the picture");
+        found = true;
+        diag_error(work->diags, mark->place, "note-place", "'" STR_FMT "' cannot stand in %s",
+                   STR_ARG(mark_typed(mark)), where);
+        diag_hint(work->diags, "%s", hint);
+    }
+    return found;
+}
+
+static bool is_typed_figure(cmark_node *link)
+{
+    return str_starts_with(str_from(cmark_node_get_url(link)), STR("cijfer:"));
+}
+
+static void refer_text(Work *work, const Walk *walk, bool in_figure)
+{
+    if (walk->images) {
+        report_misplaced(work, node_literal(walk->node), "an alternative text", "write it in the text below the picture");
+    } else if (in_figure) {
+        Str text = arena_str(work->arena, node_literal(walk->node));
+        if (report_misplaced(work, text, "a typed figure", "write it behind the figure"))
+            node_set_literal(work, walk->node, marks_restore(work->marks, text));
+    } else {
+        split_text(work, walk);
     }
 }
 
 static void refer_all(Work *work, Walk walk)
 {
+    bool in_figure = false; /* links do not stand in each other */
     while (walk_next(&walk)) {
-        if (walk.type != CMARK_NODE_TEXT || !walk.enter)
-            continue;
-        if (walk.images)
-            report_in_picture(work, node_literal(walk.node));
-        else
-            split_text(work, &walk);
+        if (walk.type == CMARK_NODE_LINK)
+            in_figure = walk.enter && is_typed_figure(walk.node);
+        else if (walk.type == CMARK_NODE_TEXT && walk.enter)
+            refer_text(work, &walk, in_figure);
     }
 }
 

@@ -165,7 +165,7 @@ void inspect_write_numbers(Buf *out, const Inspection *file)
         BUF_LIT(out, "whole numbers only");
     else if (mark)
         buf_printf(out, "decimal %s", mark == '.' ? "point" : "comma");
-    else if (style.shapes[SHAPE_POINT] + style.shapes[SHAPE_COMMA])
+    else if (!style.ambiguous || style.shapes[SHAPE_POINT] + style.shapes[SHAPE_COMMA])
         BUF_LIT(out, "decimal point and decimal comma both occur");
     else
         write_ambiguous(out, style.ambiguous);

@@ -133,6 +133,8 @@ static void reports_what_is_wrong(void)
     REPORTED("note-empty", 8, 1);
     render_text("![Foto[^a]](assets/icon.svg) x[^a]\n\n[^a]: A.\n");
     CHECK_CODE(diags, "note-place");
+    render_text("Nu [3,7[^a]%](cijfer:werkloosheid), zie [deel [@fig:f]](cijfer:werkloosheid) x[^a].\n\n[^a]: A.\n");
+    CHECK_CODE(diags, "note-place");
     render_text("```aside\nT\n\nx\n\n[^a]: A.\n```\n\nBuiten[^a].\n");
     CHECK_CODE(diags, "note-unknown");
     CHECK_CODE(diags, "note-unused");

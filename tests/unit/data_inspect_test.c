@@ -134,6 +134,8 @@ static void what_the_file_does_not_tell(void)
     SAYS(text, "    decimal:         # \",\" or \".\"");
     text = report("mixed.csv", "Perioden;Aantal\n2e kwartaal 2024;1,5\n3e kwartaal 2024;2.5\n");
     SAYS(text, "numbers    decimal point and decimal comma both occur\n");
+    text = report("groups.csv", "Perioden;Aantal\n2e kwartaal 2024;1.234.567\n3e kwartaal 2024;1,234,567\n");
+    SAYS(text, "numbers    decimal point and decimal comma both occur\n");
     text = report("whole.csv", "Perioden;Aantal\n2e kwartaal 2024;8353\n3e kwartaal 2024;2015\n");
     SAYS(text, "numbers    whole numbers only\n");
     SAYS(text, "  number  Aantal ");
