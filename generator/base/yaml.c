@@ -247,8 +247,9 @@ static void report_kind(const Value *member, const char *key, const char *expect
 static void report_missing(const Value *map, const char *key, const char *what, Diags *diags)
 {
     Place at = map->place;
-    at.end = at.start + 1;
-    diag_error(diags, map->place.source ? at : map->place, "yaml-missing", "%s has no '%s'", what, key);
+    if (at.source) /* its first letter; an empty one at the end of the file has none */
+        at = source_place(at.source, at.start, at.start + 1);
+    diag_error(diags, at, "yaml-missing", "%s has no '%s'", what, key);
     diag_hint(diags, "add a line '%s: …'", key);
 }
 

@@ -108,6 +108,15 @@ static void knows_the_place_of_every_node(void)
     CHECK_INT(place_line_column(two->key_place).column, 5);
 }
 
+static void misses_a_member_within_the_text(void)
+{
+    Diags *diags = diags_create(arena);
+    const Value *map = yaml_of("a:\n  -", diags);
+    yaml_text(value_item(value_get(map, STR("a")), 0), "naam", "het ding", diags);
+    CHECK_CODE(diags, "yaml-missing");
+    CHECK(diags->items[0].place.end <= diags->items[0].place.source->text.len);
+}
+
 static void refuses_what_is_no_yaml(void)
 {
     static const struct {
@@ -183,6 +192,7 @@ int main(void)
     RUN(counts_the_rest_of_a_long_list);
     RUN(reads_the_core_schema);
     RUN(knows_the_place_of_every_node);
+    RUN(misses_a_member_within_the_text);
     RUN(refuses_what_is_no_yaml);
     RUN(bounds_the_depth);
     RUN(takes_members_with_a_report);
