@@ -92,6 +92,7 @@ void block_make_chart(Work *work, const Block *block)
     Value *spec = block_read_yaml(work, block);
     if (!spec)
         return;
+    size_t first_text = work->prose ? work->prose->field_count : 0;
     note_texts(work, spec);
     fill_texts(work, spec);
     const Value *id = block_read_id(work, spec);
@@ -102,5 +103,6 @@ void block_make_chart(Work *work, const Block *block)
         return;
     Chart *chart = ARENA_NEW(work->arena, Chart);
     *chart = *drawn;
+    prose_note_chart(work, first_text, chart);
     add_chart(work, block, chart, id);
 }

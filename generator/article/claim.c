@@ -278,6 +278,8 @@ static void check_sentence(Checker *checker, Arena *scratch, const ProseBlock *b
         claims_of_words(reading);
         claims_of_regions(reading);
     }
+    if (block->chart)
+        claims_of_chart(reading);
     claims_of_numbers(reading);
     prose_check_style(reading, &checker->explained);
     follow(reading, thread);

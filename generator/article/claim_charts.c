@@ -4,9 +4,10 @@
  *
  * A number is confirmed by a chart when it is one of its values, or the
  * difference, the ratio or the change in percent of two, and the paragraph
- * names what the value is of.
+ * names what the value is of. What a chart says of itself ("de werkloosheid
+ * loopt op") is held against its own lines, whatever region and time they are of.
  */
-#include "article/claim_reading.h"
+#include "article/claim_turns.h"
 
 #include <math.h>
 
@@ -125,4 +126,76 @@ bool claim_in_charts(const Reading *reading, size_t at, Str *said)
         return true;
     }
     return false;
+}
+
+/* ---- what a chart says of itself ---- */
+
+static bool is_over_time(const Chart *chart)
+{
+    return chart->kind == CHART_LINE || chart->kind == CHART_AREA || (chart->kind == CHART_COLUMNS && chart->columns_over_time);
+}
+
+static bool is_named(const Reading *reading, Period period)
+{
+    for (size_t i = 0; i < reading->when.count; i++)
+        for (size_t k = 0; k < reading->when.items[i].count; k++)
+            if (period_equal(reading->when.items[i].periods[k], period))
+                return true;
+    return false;
+}
+
+/* Whether a line goes that way to its last point from any that may be meant: its first, the one before, that of a year
+   before, and those that the text names. */
+static bool goes_that_way(const Reading *reading, const ChartSeries *series, Turn turn)
+{
+    size_t last = series->count;
+    while (last && (!series->points[last - 1].has_value || series->points[last - 1].forecast))
+        last--;
+    bool first = true;
+    for (size_t i = 0; last && i < last - 1; i++) {
+        const ChartPoint *point = &series->points[i];
+        if (!point->has_value)
+            continue;
+        bool meant = first || i + 2 == last || i + 5 == last || is_named(reading, point->period);
+        double moved = series->points[last - 1].value - point->value;
+        if (meant && (turn == TURN_UP ? moved >= 0 : moved <= 0))
+            return true;
+        first = false;
+    }
+    return first; /* with nothing to compare, nothing is wrong */
+}
+
+/* The direction that a text tells in its words; TURN_NONE when it tells none, or both. */
+static Turn told_turn(const Reading *reading, size_t *at)
+{
+    Turn told = TURN_NONE;
+    for (size_t i = 0; i < reading->sentence->count; i++) {
+        const TurnWord *word = turn_word_at(reading, i);
+        Turn turn = !word || word->flags & TURN_GOOD ? TURN_NONE : word->flags & TURN_SAYS ? word->turn : turn_of_split_verb(reading, i);
+        if (turn == TURN_NONE || turn == TURN_SAME)
+            continue;
+        if (told != TURN_NONE && told != turn)
+            return TURN_NONE;
+        told = turn;
+        *at = i;
+    }
+    return told;
+}
+
+void claims_of_chart(Reading *reading)
+{
+    static const char *const unsure[] = {"niet", "geen", "verwacht", "verwachting", "raming", "zou", "kan", "?", "als", NULL};
+    const Chart *chart = reading->block->chart;
+    size_t at = 0;
+    Turn turn = is_over_time(chart) && !reading_has_any(reading, unsure) ? told_turn(reading, &at) : TURN_NONE;
+    if (turn == TURN_NONE || reading->exempt[at])
+        return;
+    for (size_t i = 0; i < chart->series_count; i++)
+        if (goes_that_way(reading, &chart->series[i], turn))
+            return;
+    diag_error(reading->diags, reading_place(reading, at, at + 1), "claim-direction",
+               "the chart contradicts '" STR_FMT "': no line of it %s towards its end", STR_ARG(reading_typed(reading, at)),
+               turn == TURN_UP ? "rises" : "falls");
+    diag_hint(reading->diags, "say what the chart shows, or since when; {geen-cijfer} behind the word when it is of something else");
+    claim_add_fact(reading, "contradicted", NULL);
 }

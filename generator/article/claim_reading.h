@@ -135,6 +135,7 @@ void claims_of_ranks(Reading *reading);
 void claims_of_heights(Reading *reading);
 void claims_of_classes(Reading *reading);
 void claims_of_regions(Reading *reading);
+void claims_of_chart(Reading *reading);
 bool claim_in_charts(const Reading *reading, size_t at, Str *said);
 void prose_check_style(Reading *reading, Map *explained);
 

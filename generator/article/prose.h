@@ -44,6 +44,7 @@ typedef struct ProseBlock {
     Str text;
     size_t heads;         /* PROSE_CELL: so many bytes are its table's title and heads; else 0 */
     const void *table;    /* which table it is a cell of */
+    const struct Chart *chart; /* PROSE_CHART; may be NULL */
     const Source *source; /* that the offsets count in: of the article, or the file of a table */
     const uint32_t *offsets; /* of each byte of the text, in the source */
     ProseSpan *spans;
@@ -54,6 +55,7 @@ typedef struct ProseBlock {
 typedef struct ProseField {
     ProseKind kind;
     const struct Value *value;
+    const struct Chart *chart; /* PROSE_CHART: whose text it is; NULL when the chart could not be made */
 } ProseField;
 
 /* The node of a text whose place libcmark does not know, and where it was written. */

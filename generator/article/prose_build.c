@@ -62,6 +62,7 @@ void prose_end_block(Collector *collector)
                                                        .text = buf_str(&collector->text),
                                                        .heads = collector->heads,
                                                        .table = collector->table,
+                                                       .chart = collector->chart,
                                                        .source = collector->source,
                                                        .offsets = collector->offsets,
                                                        .spans = collector->spans,

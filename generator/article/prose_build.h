@@ -21,6 +21,7 @@ typedef struct Collector {
     const Source *source; /* that the block stands in */
     size_t heads;
     const void *table;
+    const struct Chart *chart;
     uint32_t *offsets;
     size_t offset_count, offset_capacity;
     ProseSpan *spans;

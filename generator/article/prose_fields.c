@@ -62,7 +62,7 @@ void prose_note_field(Work *work, ProseKind kind, const Value *field)
         return;
     Prose *prose = work->prose;
     ARENA_RESERVE_ONE(work->arena, prose->fields, prose->field_count, prose->field_capacity);
-    prose->fields[prose->field_count++] = (ProseField){kind, field};
+    prose->fields[prose->field_count++] = (ProseField){.kind = kind, .value = field};
 }
 
 void prose_note_fields(Work *work, ProseKind kind, const Value *map, const char *const *keys)
@@ -71,12 +71,21 @@ void prose_note_fields(Work *work, ProseKind kind, const Value *map, const char 
         prose_note_field(work, kind, value_get(map, str_from(keys[i])));
 }
 
+void prose_note_chart(Work *work, size_t first, const struct Chart *chart)
+{
+    for (size_t i = first; work->prose && i < work->prose->field_count; i++)
+        work->prose->fields[i].chart = chart;
+}
+
 void prose_add_noted(Collector *collector)
 {
     const Prose *prose = collector->prose;
-    for (size_t i = 0; i < prose->field_count; i++)
+    for (size_t i = 0; i < prose->field_count; i++) {
+        collector->chart = prose->fields[i].chart;
         prose_add_field(collector, prose->fields[i].kind, prose->fields[i].value->text,
                         prose->fields[i].value->place.start);
+    }
+    collector->chart = NULL;
 }
 
 static size_t start_of_value(const Value *value)

@@ -18,6 +18,8 @@ void prose_start(Work *work, const Article *article);
  */
 void prose_note_field(Work *work, ProseKind kind, const Value *field);
 void prose_note_fields(Work *work, ProseKind kind, const Value *map, const char *const *keys);
+/* Says which chart the fields are of that were noted from number `first` (prose->field_count) on. */
+void prose_note_chart(Work *work, size_t first, const struct Chart *chart);
 void prose_note_node(Work *work, const cmark_node *node, const Value *field);
 
 /* The texts of a YAML file that is no article: scalars of `source`, each a block of the body's prose. */

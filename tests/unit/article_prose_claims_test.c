@@ -149,12 +149,26 @@ static void reads_what_stands_in_yaml(void)
     CHECK_STR(only_code("De werkloosheid is 6,2 procent.[^a]\n\n[^a]: Kort."), "claim-contradicted");
 }
 
+static Str code_of_chart(const char *title)
+{
+    Str text = arena_printf(arena, "```chart\nkind: line\ntitle: %s\nindicator: werkloosheid\nregion: utrecht\n```\n", title);
+    return only_code(arena_cstr(arena, text));
+}
+
+static void holds_a_chart_to_its_own_lines(void)
+{
+    CHECK_STR(code_of_chart("De werkloosheid loopt op"), "");
+    CHECK_STR(code_of_chart("De werkloosheid daalt"), "claim-direction");
+    CHECK(has_at("claim-direction", 8, 24));
+}
+
 int main(void)
 {
     project_open();
     RUN(reads_cells_with_their_heads);
     RUN(is_silent_where_heads_say_more);
     RUN(reads_what_stands_in_yaml);
+    RUN(holds_a_chart_to_its_own_lines);
     RUN(confirms);
     RUN(contradicts_at_its_place);
     RUN(leaves_alone_what_is_no_claim);
