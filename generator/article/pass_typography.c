@@ -1,5 +1,5 @@
 /*
- * pass_typography: curly quotes in running text; pass_hyphens: soft hyphens in
+ * pass_typography: curly quotes and hard spaces in running text; pass_hyphens: soft hyphens in
  * headings and in the heads of tables.
  *
  * A quote is open or closed by what stands before it, and that may be another
@@ -29,10 +29,12 @@ static void curl_text(Work *work, cmark_node *node, QuoteState *state)
         state->before = 'x';
         return;
     }
+    static const char *const counted[] = {"typography", "counted"};
     Str kept = arena_str(work->arena, text);
     Str curled = typography_quotes_after(work->arena, kept, state);
-    if (curled.data != kept.data)
-        node_set_literal(work, node, curled);
+    Str set = typography_keep_numbers(work->arena, curled, language_find(work->context->charts.language, counted, 2));
+    if (set.data != kept.data)
+        node_set_literal(work, node, set);
 }
 
 void pass_typography(Work *work)

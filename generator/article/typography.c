@@ -105,3 +105,29 @@ Str typography_quotes(Arena *arena, Str text)
     QuoteState state = {0};
     return typography_quotes_after(arena, text, &state);
 }
+
+static bool is_counted(Str rest, Str words)
+{
+    Str word = first_word(rest);
+    while (word.len && words.data)
+        if (str_equal(str_cut(&words, ' '), word))
+            return true;
+    return false;
+}
+
+Str typography_keep_numbers(Arena *arena, Str text, Str words)
+{
+    Buf out = {.arena = arena};
+    size_t copied = 0;
+    for (size_t i = 1; i < text.len; i++) {
+        if (text.data[i] != ' ' || !is_digit(text.data[i - 1]) || !is_counted(str_from_index(text, i + 1), words))
+            continue;
+        buf_add(&out, str_slice(text, copied, i));
+        buf_add(&out, STR("\xC2\xA0"));
+        copied = i + 1;
+    }
+    if (!copied)
+        return text;
+    buf_add(&out, str_from_index(text, copied));
+    return buf_str(&out);
+}

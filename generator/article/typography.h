@@ -1,5 +1,6 @@
 /*
- * typography: straight quotes and apostrophes made curly, the Dutch way.
+ * typography: straight quotes and apostrophes made curly, the Dutch way; numbers
+ * kept on one line with what they count.
  *
  *     "Hij zei 'ja'"  →  “Hij zei ‘ja’”      's avonds in '90  →  ’s avonds in ’90
  *
@@ -19,5 +20,8 @@ typedef struct QuoteState {
 Str typography_quotes_after(Arena *arena, Str text, QuoteState *state);
 /* A text on its own: a title, a caption. */
 Str typography_quotes(Arena *arena, Str text);
+
+/* "113 miljoen" with a hard space before each of `words`, which are parted by spaces; the text itself without them. */
+Str typography_keep_numbers(Arena *arena, Str text, Str words);
 
 #endif

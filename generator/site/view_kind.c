@@ -61,6 +61,17 @@ static Value *make_contents(const View *view)
     return chapters;
 }
 
+/* The text, and what follows it (notes, terms): whoever signs a letter stands between. */
+static void set_parts(const View *view, Value *map)
+{
+    Str html = view->article->html;
+    size_t notes = str_index(html, STR("<section class=\"notes\""));
+    size_t terms = str_index(html, STR("<section class=\"terms\""));
+    size_t end = notes < terms ? notes : terms;
+    value_set_markup(map, "body", str_slice(html, 0, end));
+    value_set_markup(map, "after", str_slice(html, end, html.len));
+}
+
 void view_kind(View *view, Value *map)
 {
     static const char *const texts[] = {"interviewee", "interviewee_role", "subject", "reference", "salutation",
@@ -72,6 +83,7 @@ void view_kind(View *view, Value *map)
                        typography_quotes(view->arena, value_get_text(article->front_matter, texts[i])));
     for (size_t i = 0; lines[i]; i++)
         set_lines(view, map, article, lines[i]);
+    set_parts(view, map);
     Value *contents = make_contents(view);
     value_set(map, "contents", contents);
     value_set_bool(map, "has_contents", value_count(contents) > 1);

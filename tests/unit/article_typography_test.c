@@ -45,12 +45,32 @@ static void curls_titles(void)
     CHECK_STR(body->lead_text, "Zo’n “lead”");
 }
 
+/* A number stays on the line of what it counts: in running text, not in code, and not before any word. */
+static void keeps_numbers_with_what_they_count(void)
+{
+    static const char *const cases[][2] = {
+        {"113 miljoen euro, 3,7 procent.", "113\u00a0miljoen euro, 3,7\u00a0procent."},
+        {"5 euro's en 0,2 procentpunt", "5\u00a0euro's en 0,2\u00a0procentpunt"},
+        {"3 procenten, 5 mensen, vijf miljoen", "3 procenten, 5 mensen, vijf miljoen"},
+        {"in 2020 24 procent", "in 2020 24\u00a0procent"},
+        {"7 ", "7 "},
+        {"", ""},
+    };
+    Str words = STR("miljoen procent procentpunt euro");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        CHECK_STR(typography_keep_numbers(arena, str_from(cases[i][0]), words), cases[i][1]);
+    CHECK_STR(typography_keep_numbers(arena, STR("5 euro"), (Str){0}), "5 euro");
+    CHECK_STR(render_text("Ruim *43 duizend* `43 duizend`\n")->html,
+              "<p>Ruim <em>43\u00a0duizend</em> <code>43 duizend</code></p>\n");
+}
+
 int main(void)
 {
     project_open();
     RUN(curls_quotes);
     RUN(curls_text_in_articles);
     RUN(curls_titles);
+    RUN(keeps_numbers_with_what_they_count);
     arena_free(arena);
     return check_done();
 }
