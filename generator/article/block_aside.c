@@ -30,7 +30,7 @@ void block_make_aside(Work *work, const Block *block)
         return;
     }
     Str name = cross_cut_name(&title);
-    Str id = work_new_id(work, name.len ? name : marks_restore(work->marks, title));
+    Str id = block_new_id(work, name, title);
     Str enter = arena_printf(work->arena, "<div class=\"aside\" role=\"note\" aria-labelledby=\"" STR_FMT "\">",
                              STR_ARG(id));
     cmark_node *aside = block_replace(work, block, enter, STR("</div>"));

@@ -22,7 +22,7 @@ void block_make_biography(Work *work, const Block *block)
         diag_hint(work->diags, "write the name on the first line and the text below it");
         return;
     }
-    Str id = work_new_id(work, marks_restore(work->marks, name));
+    Str id = block_new_id(work, (Str){0}, name);
     Str enter = arena_printf(work->arena, "<div class=\"biography\" role=\"group\" aria-labelledby=\"" STR_FMT "\">",
                              STR_ARG(id));
     cmark_node *box = block_replace(work, block, enter, STR("</div>"));

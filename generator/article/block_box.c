@@ -95,7 +95,7 @@ void block_make_box(Work *work, const Block *block)
         return;
     }
     Str name = cross_cut_name(&title);
-    Str id = title.len ? work_new_id(work, name.len ? name : marks_restore(work->marks, title)) : (Str){0};
+    Str id = title.len ? block_new_id(work, name, title) : (Str){0};
     Str label = id.len ? arena_printf(work->arena, " aria-labelledby=\"" STR_FMT "\"", STR_ARG(id)) : (Str){0};
     Str enter = arena_printf(work->arena, "<div class=\"%s\" role=\"%s\"" STR_FMT ">", form->name, form->role,
                              STR_ARG(label));

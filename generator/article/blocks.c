@@ -11,6 +11,7 @@
 #include "article/blocks.h"
 
 #include "article/notes.h"
+#include "article/prose_work.h"
 
 #include "base/escape.h"
 #include "base/yaml.h"
@@ -206,6 +207,13 @@ cmark_node *block_replace(Work *work, const Block *block, Str enter, Str exit)
     cmark_node *custom = node_custom(work, CMARK_NODE_CUSTOM_BLOCK, enter, exit);
     node_replace(block->node, custom);
     return custom;
+}
+
+Str block_new_id(Work *work, Str name, Str title)
+{
+    if (!name.len)
+        name = marks_restore(work->marks, typed_without_marks(work->arena, title));
+    return work_new_id(work, name);
 }
 
 void block_replace_html(Work *work, const Block *block, Str html)

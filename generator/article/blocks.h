@@ -56,6 +56,9 @@ Value *block_read_yaml(Work *work, const Block *block);
  */
 const Value *block_read_id(Work *work, const Value *yaml);
 
+/* The id of a block with a title: the name that it was given, or the title's words as they were typed. */
+Str block_new_id(Work *work, Str name, Str title);
+
 /* Puts HTML that we made in the block's place. */
 void block_replace_html(Work *work, const Block *block, Str html);
 

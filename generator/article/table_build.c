@@ -7,6 +7,7 @@
  * pass_cells. Only where there is markup it is parsed, each cell on its own,
  * so that an open `*` in one cell cannot reach into the next.
  */
+#include "article/prose_work.h"
 #include "article/table.h"
 #include "article/typography.h"
 
@@ -105,7 +106,7 @@ static void build_cell(Work *work, cmark_node *row, TableCell *cell)
 {
     cell->node = add_block(work, row, (Str){0}, (Str){0});
     if (cell->is_plain || is_plain(cell->text.text))
-        cell->shown = typography_quotes(work->arena, str_trim(cell->text.text));
+        cell->shown = typography_quotes(work->arena, typed_without_marks(work->arena, str_trim(cell->text.text)));
     else
         cell->is_rich = table_add_inline(work, cell->node, &cell->text);
 }

@@ -162,6 +162,29 @@ static void holds_a_chart_to_its_own_lines(void)
     CHECK(has_at("claim-direction", 8, 24));
 }
 
+/* Wherever it may be typed, `{geen-cijfer}` is for the fact checker alone. */
+static void shows_no_exemption(void)
+{
+    check_file_text(STR("---\ntitle: Van 70{geen-cijfer}\nkind: article\nlead: Naar 71{geen-cijfer}.\n---\n"
+                        "## Kop 72{geen-cijfer}\n\nTekst[^a] 73{geen-cijfer}, *74{geen-cijfer}*.\n\n"
+                        "[^a]: Noot 75{geen-cijfer}\n\n    | a | b |\n    | - | - |\n    | 76{geen-cijfer} | *77{geen-cijfer}* |\n\n"
+                        "| c 78{geen-cijfer} | d |\n| - | - |\n| 79{geen-cijfer} | 80{geen-cijfer} |\n: Titel 81{geen-cijfer}\n\n"
+                        "```aside\nKader 82{geen-cijfer}\n\nTekst 83{geen-cijfer}\n```\n\n"
+                        "```box\nKader 84{geen-cijfer}\n\nTekst 85{geen-cijfer}\n```\n\n"
+                        "```quote\nCitaat 86{geen-cijfer}\n— Jan 87{geen-cijfer}\n```\n\n"
+                        "```from-to\nVan 88{geen-cijfer} → Naar\na 89{geen-cijfer} → b\n```\n\n"
+                        "```timeline\n- 1982: Akkoord 90{geen-cijfer}\n```\n\n"
+                        "```table\ntitle: Titel 91{geen-cijfer}\nrows: |\n  a; b\n  92{geen-cijfer}; 2\nnote: Noot 93{geen-cijfer}\n```\n\n"
+                        "```chart\nkind: bars\ntitle: Titel 94{geen-cijfer}\nsubtitle: Sub 95{geen-cijfer}\nunit: procent\n"
+                        "data:\n  - {label: a, value: 1}\n  - {label: b, value: 2}\nsource: Proef\nnote: Noot 96{geen-cijfer}\n```\n"));
+    CHECK(!str_contains(body->html, STR("geen-cijfer")));
+    CHECK(!str_contains(body->title_html, STR("geen-cijfer")) && !str_contains(body->lead_html, STR("geen-cijfer")));
+    CHECK(body->file_count > 0);
+    for (size_t i = 0; i < body->file_count; i++)
+        CHECK(!str_contains(body->files[i].bytes, STR("geen-cijfer")));
+    CHECK(!check_has_code(diags, "claim-unknown"));
+}
+
 int main(void)
 {
     project_open();
@@ -173,6 +196,7 @@ int main(void)
     RUN(contradicts_at_its_place);
     RUN(leaves_alone_what_is_no_claim);
     RUN(exempts_one_place);
+    RUN(shows_no_exemption);
     RUN(verifies_typed_figures);
     RUN(tells_of_style);
     RUN(survives);
