@@ -1,68 +1,70 @@
 /*
- * Pictures of every kind of page, to be looked at: desktop, phone, dark, and
+ * Pictures of pages, to be looked at: desktop, phone, dark, forced colours, and
  * paper (PDF, and PNG where pdftoppm is there), in tests/build/shots.
  *
- *     node shots.mjs [SITE] [FOLDER]
+ *     node shots.mjs [SITE] [FOLDER] [WORD]...
+ *
+ * Two pages of every type; with words only those whose path holds one of them.
+ * A long page comes in pieces, since no one sees a picture of 20 000 px.
  */
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { mkdirSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { here, launch, openSite } from './harness.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const { chromium } = createRequire(import.meta.url)('playwright-core');
-const site = resolve(process.argv[2] ?? join(here, '../../site'));
-const folder = resolve(process.argv[3] ?? join(here, '../build/shots'));
-mkdirSync(folder, { recursive: true });
-
-const pages = readdirSync(site, { recursive: true }).map(String).filter((file) => file.endsWith('.html')).sort();
-const first = (pattern) => pages.find((page) => pattern.test(page));
-const chosen = {
-  front: 'index.html',
-  archive: 'archief/index.html',
-  text: 'toegankelijkheid/index.html',
-  missing: '404.html',
-  'cover-region': first(/^(?!nl\/)[\w-]+\/\d{4}-\d\/index\.html$/),
-  'cover-country': first(/^nl\/\d{4}-\d\/index\.html$/),
-  'figures-region': first(/^(?!nl\/).*\/kerncijfers\//),
-  'figures-country': first(/^nl\/.*\/kerncijfers\//),
-  'article-region': first(/^(?!nl\/)[\w-]+\/\d{4}-\d\/wie-leert-er\//) ?? first(/^(?!nl\/).*\/voorwoord\//),
-  'article-country': first(/^nl\/.*\/(?!voorwoord|kerncijfers|cijfers)[\w-]+\/index\.html$/),
-  indicator: first(/^(?!nl\/).*\/cijfers\/werkloosheid\//),
-};
+const [folderOfSite = join(here, '../../site'), folder = join(here, '../build/shots'), ...words] = process.argv.slice(2);
+const site = openSite(resolve(folderOfSite));
+const chosen = words.length ? site.pages.filter(({ path }) => words.some((word) => path.includes(word))) : site.typical;
+const nameOf = ({ path, type }) => `${type}-${path.replace(/(\/?index)?\.html$/, '').replaceAll('/', '-') || 'front'}`;
 const views = {
   desktop: { viewport: { width: 1280, height: 900 } },
   phone: { viewport: { width: 375, height: 800 } },
   dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  forced: { viewport: { width: 1280, height: 900 }, forcedColors: 'active' },
 };
+const piece = 2000;
+mkdirSync(folder, { recursive: true });
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--allow-file-access-from-files'],
-});
+/* Pictures that wait until they come in sight would be missing. */
+const showAll = () => Promise.all([...document.images].map((image) => {
+  image.loading = 'eager';
+  return image.decode().catch(() => null);
+}));
+
+async function shoot(tab, name) {
+  const { width } = tab.viewportSize();
+  const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0, number = 1; top < height; top += piece, number++)
+    await tab.screenshot({ path: join(folder, `${name}${height > piece ? `-${number}` : ''}.png`), fullPage: true,
+      clip: { x: 0, y: top, width, height: Math.min(piece, height - top) } });
+}
+
+async function shootPopup(tab, name) {
+  const button = tab.locator('button[popovertarget]:not([popovertargetaction])').first();
+  if (!await button.count()) return;
+  await button.click();
+  await tab.screenshot({ path: join(folder, `${name}-popup.png`) });
+}
+
+const browser = await launch();
 for (const [view, options] of Object.entries(views)) {
   const context = await browser.newContext(options);
   const tab = await context.newPage();
-  for (const [name, page] of Object.entries(chosen)) {
-    if (!page) continue;
-    await tab.goto(pathToFileURL(join(site, page)).href);
-    await tab.screenshot({ path: join(folder, `${name}-${view}.png`), fullPage: true });
-    const more = tab.locator('button.plus').first();
-    if (name !== 'figures-country' || !await more.count()) continue;
-    await more.click();
-    await tab.screenshot({ path: join(folder, `popup-${view}.png`) });
-    await tab.keyboard.press('Escape');
+  for (const page of chosen) {
+    await tab.goto(page.address);
+    await tab.evaluate(showAll);
+    await shoot(tab, `${nameOf(page)}-${view}`);
+    await shootPopup(tab, `${nameOf(page)}-${view}`);
   }
   await context.close();
 }
 const tab = await browser.newPage();
-for (const [name, page] of Object.entries(chosen)) {
-  if (!page) continue;
-  const pdf = join(folder, `${name}-paper.pdf`);
-  await tab.goto(pathToFileURL(join(site, page)).href);
+for (const page of chosen) {
+  const pdf = join(folder, `${nameOf(page)}-paper.pdf`);
+  await tab.goto(page.address);
+  await tab.evaluate(showAll);
   await tab.pdf({ path: pdf, preferCSSPageSize: true });
-  spawnSync('pdftoppm', ['-r', '60', '-png', pdf, pdf.slice(0, -4)]);
+  spawnSync('pdftoppm', ['-r', '80', '-png', pdf, pdf.slice(0, -4)]);
 }
 await browser.close();
 console.log(folder);
