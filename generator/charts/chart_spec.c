@@ -198,8 +198,9 @@ static bool has_course(const Spec *spec, const Region *region)
 {
     enum { COURSE = 3 };
     FigurePoint *points;
-    size_t count = figure_series(spec->arena, spec->context->base, spec->indicators[0], region, spec->kind, (Period){0},
-                                 spec_own_period(spec->kind, spec->context->period), &points);
+    Period last = spec_own_period(spec->kind, spec->context->period);
+    size_t count = figure_series(spec->arena, spec->context->base, spec->indicators[0], region, spec->kind,
+                                 (Period){0}, last, &points);
     size_t run = 0;
     for (size_t i = 0; i < count && run < COURSE; i++)
         run = points[i].value ? run + 1 : 0;

@@ -9,7 +9,8 @@ const char file_style[] =
     "svg{background:#fff;font-family:Inter,'Helvetica Neue',Arial,sans-serif;font-size:16px;"
     "font-variant-numeric:tabular-nums}"
     "text{fill:#15171c}text.c-tick,text.c-note,text.c-other,.c-source{fill:#505258}"
-    ".c-title{font-size:20px;font-weight:600}.c-value,.c-strong{font-weight:600}text[class=c-value]{font-weight:400}.c-big{font-size:2.4em}"
+    ".c-title{font-size:20px;font-weight:600}.c-value,.c-strong{font-weight:600}text[class=c-value]{font-weight:400}"
+    ".c-big{font-size:2.4em}"
     ".c-own,.c-own-text{fill:#1b3d8f}.c-name,.c-end,.c-head,.c-now,.c-axis{}tspan.c-value{fill:inherit}"
     /* behind */
     "line{stroke:#e4e1d9}.c-grid,.c-row{stroke:#e4e1d9}.c-mark,.c-leader,.c-moment,.c-span,.c-rule{stroke:#86878a}"

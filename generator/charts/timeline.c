@@ -21,7 +21,7 @@ static const double between = 0.75;      /* em, between two events */
 static const double least_height = 200;
 static const double year_height = 34;    /* of a year at least, while that stays below the limit */
 static const double most_height = 900;
-static const double loosest = 1.4;        /* heights of all words: few events in many years are not spread any further */
+static const double loosest = 1.4;        /* heights of all words: a few events are not spread any further */
 static const double years_apart = 2.5;   /* lines of text, between two years that are named */
 enum { MOST_LINES = 8 };
 

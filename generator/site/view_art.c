@@ -140,7 +140,8 @@ static void draw_mark(Svg *svg, int quarter)
     double slot = (double)(ART_SIZE + ART_GUTTER) / ART_COLUMNS;
     for (int i = 0; i < ART_COLUMNS; i++) {
         double height = i + 1 == quarter ? ART_SIZE : ART_SIZE * 0.36;
-        svg_rect(svg, i + 1 == quarter ? "block now" : "block", slot * i, ART_SIZE - height, slot - ART_GUTTER, height);
+        const char *class = i + 1 == quarter ? "block now" : "block";
+        svg_rect(svg, class, slot * i, ART_SIZE - height, slot - ART_GUTTER, height);
     }
 }
 
