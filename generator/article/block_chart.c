@@ -94,6 +94,7 @@ void block_make_chart(Work *work, const Block *block)
         return;
     size_t first_text = work->prose ? work->prose->field_count : 0;
     note_texts(work, spec);
+    spec = prose_without_marks(work->arena, spec);
     fill_texts(work, spec);
     const Value *id = block_read_id(work, spec);
     ChartContext context = work->context->charts;

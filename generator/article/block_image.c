@@ -110,7 +110,8 @@ void block_make_image(Work *work, const Block *block)
     cmark_node *line = node_custom(work, CMARK_NODE_CUSTOM_INLINE, (Str){0}, STR("\n"));
     cmark_node_append_child(line, image);
     cmark_node_append_child(figure, line);
-    prose_note_node(work, figure, value_get(spec, STR("alt")));
+    prose_note_field(work, PROSE_CAPTION, value_get(spec, STR("alt")));
+    prose_skip_node(work, image);
     prose_note_field(work, PROSE_CAPTION, value_get(spec, STR("caption")));
     if (!alt.len)
         cmark_node_set_user_data(image, work->arena); /* asked for; see pass_images.c */

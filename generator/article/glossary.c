@@ -1,6 +1,8 @@
 /* glossary: see glossary.h. */
 #include "article/glossary.h"
 
+#include "article/prose.h"
+
 #include "base/escape.h"
 #include "base/files.h"
 #include "base/yaml.h"
@@ -49,7 +51,7 @@ const Glossary *glossary_load(Arena *arena, Str path, Diags *diags)
     Glossary *glossary = ARENA_NEW(arena, Glossary);
     glossary->by_term.arena = glossary->by_slug.arena = arena;
     const Source *source = files_exists(path) ? files_read_text(arena, path, (Place){0}, diags) : NULL;
-    const Value *file = source ? yaml_read(arena, source, 0, source->text.len, diags) : NULL;
+    const Value *file = source ? prose_without_marks(arena, yaml_read(arena, source, 0, source->text.len, diags)) : NULL;
     if (!file)
         return glossary;
     yaml_check_keys(file, keys, "begrippen.yaml", diags);

@@ -58,7 +58,7 @@ typedef struct ProseField {
     const struct Chart *chart; /* PROSE_CHART: whose text it is; NULL when the chart could not be made */
 } ProseField;
 
-/* The node of a text whose place libcmark does not know, and where it was written. */
+/* The node of a text whose place libcmark does not know, and where it was written; nowhere: it is read from its field. */
 typedef struct ProseNode {
     const void *node;
     Place place;
@@ -74,6 +74,10 @@ typedef struct Prose {
     size_t block_count;
     size_t block_capacity;
 } Prose;
+
+/* YAML without the `{geen-cijfer}` of its texts, which are for the fact checker alone: a copy when its file has any.
+   NULL for NULL. */
+struct Value *prose_without_marks(Arena *arena, struct Value *value);
 
 /* Where bytes `start` to `end` of the text stand in the file. */
 Place prose_place(const Prose *prose, const ProseBlock *block, size_t start, size_t end);

@@ -28,6 +28,7 @@ typedef struct Collector {
     size_t span_count, span_capacity;
     size_t cursor; /* in the source */
     size_t quotes; /* quotations around */
+    const cmark_node *skipped; /* whose text is read elsewhere; NULL outside one */
     size_t typed;  /* start of the typed figure that is being read */
     const struct PlacedNode *placed; /* see prose_tables.c */
     size_t placed_count;

@@ -96,15 +96,31 @@ static void start_placed(Collector *collector, const PlacedNode *placed)
         prose_add_text(collector, str_trim(placed->cell->text.text));
 }
 
+/* Whether a node is to be left out, or stands in one that is. */
+static bool is_skipped(Collector *collector, const Walk *walk)
+{
+    if (collector->skipped) {
+        bool ends = walk->node == collector->skipped && !walk->enter;
+        collector->skipped = ends ? NULL : collector->skipped;
+        return true;
+    }
+    const PlacedNode *placed = walk->enter && walk->type == CMARK_NODE_IMAGE ? prose_find_placed(collector, walk->node) : NULL;
+    if (placed && !placed->place.source)
+        collector->skipped = walk->node;
+    return collector->skipped != NULL;
+}
+
 static void do_node(Collector *collector, const Walk *walk)
 {
+    if (is_skipped(collector, walk))
+        return;
     if (!is_block(walk->type)) {
         do_inline(collector, walk);
         return;
     }
     prose_end_block(collector);
     const PlacedNode *placed = walk->enter ? prose_find_placed(collector, walk->node) : NULL;
-    if (placed)
+    if (placed && placed->place.source)
         start_placed(collector, placed);
     if (is_quotation(walk->node))
         collector->quotes += walk->enter ? 1 : (size_t)-1;

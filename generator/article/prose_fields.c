@@ -71,6 +71,32 @@ void prose_note_fields(Work *work, ProseKind kind, const Value *map, const char 
         prose_note_field(work, kind, value_get(map, str_from(keys[i])));
 }
 
+/* Bounded by YAML's own limit of depth. */
+static Value *copy_without_marks(Arena *arena, const Value *value)
+{
+    Value *copy = value_is_map(value) ? value_map(arena) : value_is_list(value) ? value_list(arena) : ARENA_NEW(arena, Value);
+    if (value_is_map(value)) {
+        for (size_t i = 0; i < value->map.count; i++)
+            value_map_set(copy, value->map.entries[i].key, copy_without_marks(arena, value->map.entries[i].value));
+    } else if (value_is_list(value)) {
+        for (size_t i = 0; i < value_count(value); i++)
+            value_list_add(copy, copy_without_marks(arena, value_item(value, i)));
+    } else {
+        *copy = *value;
+        if (value_is_scalar(value))
+            copy->text = typed_without_marks(arena, value->text);
+    }
+    copy->place = value->place;
+    copy->key_place = value->key_place;
+    return copy;
+}
+
+Value *prose_without_marks(Arena *arena, Value *value)
+{
+    const Source *source = value ? value->place.source : NULL;
+    return source && str_contains(source->text, STR("{geen-cijfer}")) ? copy_without_marks(arena, value) : value;
+}
+
 void prose_note_chart(Work *work, size_t first, const struct Chart *chart)
 {
     for (size_t i = first; work->prose && i < work->prose->field_count; i++)

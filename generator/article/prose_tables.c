@@ -28,9 +28,18 @@ void prose_note_node(Work *work, const cmark_node *node, const Value *field)
     prose->nodes[prose->node_count++] = (ProseNode){node, field->place};
 }
 
+void prose_skip_node(Work *work, const cmark_node *node)
+{
+    if (!work->prose)
+        return;
+    Prose *prose = work->prose;
+    ARENA_RESERVE_ONE(work->arena, prose->nodes, prose->node_count, prose->node_capacity);
+    prose->nodes[prose->node_count++] = (ProseNode){.node = node};
+}
+
 static void add(PlacedNodes *out, PlacedNode node)
 {
-    if (!node.node || !node.place.source)
+    if (!node.node)
         return;
     ARENA_RESERVE_ONE(out->arena, out->items, out->count, out->capacity);
     out->items[out->count++] = node;

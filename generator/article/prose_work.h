@@ -21,6 +21,8 @@ void prose_note_fields(Work *work, ProseKind kind, const Value *map, const char 
 /* Says which chart the fields are of that were noted from number `first` (prose->field_count) on. */
 void prose_note_chart(Work *work, size_t first, const struct Chart *chart);
 void prose_note_node(Work *work, const cmark_node *node, const Value *field);
+/* The node's text was noted as a field, and is not read a second time. */
+void prose_skip_node(Work *work, const cmark_node *node);
 
 /* The texts of a YAML file that is no article: scalars of `source`, each a block of the body's prose. */
 const ArticleBody *prose_of_fields(Arena *arena, const Source *source, const ArticleContext *context,

@@ -146,7 +146,7 @@ static void read_edition_fields(Arena *arena, const Value *yaml, const Project *
 static Value *read_yaml_file(Arena *arena, Str path, const char *const *keys, const char *what, Diags *diags)
 {
     Source *source = files_read_text(arena, path, (Place){0}, diags);
-    Value *yaml = source ? yaml_read(arena, source, 0, source->text.len, diags) : NULL;
+    Value *yaml = source ? prose_without_marks(arena, yaml_read(arena, source, 0, source->text.len, diags)) : NULL;
     if (yaml && !value_is_map(yaml)) {
         diag_error(diags, yaml->place, "yaml-kind", "%s must hold 'key: value' lines", what);
         return NULL;

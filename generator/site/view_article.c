@@ -2,6 +2,7 @@
  * view_article: an article in its edition: the text with its figures filled
  * in, its charts as files to take along, its sources, and what comes next.
  */
+#include "article/prose_work.h"
 #include "article/typography.h"
 #include "base/hyphenate.h"
 #include "site/view_parts.h"
@@ -197,7 +198,7 @@ void view_article(View *view)
         {"region", edition->region->name},
         {"issue", edition->title},
     };
-    Str summary = value_get_text(article->front_matter, "summary");
+    Str summary = typed_without_marks(view->arena, value_get_text(article->front_matter, "summary"));
     view_describe(view, view_fill(view, "article.page_title", fields, 3), summary.len ? summary
                                                                                      : view->article->lead_text);
 }
