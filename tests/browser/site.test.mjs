@@ -77,7 +77,7 @@ async function tryPopup(tab, button, id) {
 }
 
 /* CSS that every browser has and the checker's CSS part does not know yet. */
-const young = /^CSS: .*(container-type|@container|paint-order|vector-effect|:popover-open|text-size-adjust|hanging-punctuation)/;
+const young = /^CSS: .*(container-type|@container|paint-order|vector-effect|:popover-open|position-area|position-try|text-size-adjust|hanging-punctuation)/;
 
 function checkMarkup(sites) {
   const jar = join(here, 'node_modules/vnu-jar/build/dist/vnu.jar');
