@@ -36,6 +36,7 @@ typedef struct When {
     bool compare; /* what is compared with: "dan …", "vergeleken met …" */
     bool since;   /* "sinds …" */
     bool span;    /* "in een jaar tijd", "op jaarbasis": the time between, not a point in it */
+    Period month_ends; /* WHEN_MONTH: the quarter that the month is the last of; else none */
     int years;    /* WHEN_BACK */
     int quarters;
 } When;

@@ -160,6 +160,8 @@ static size_t read_month(const Reading *reading, size_t at, When *when)
         add_yearless(reading, when, (int)month / 3 + 1);
     else
         when->kind = WHEN_MONTH;
+    if (when->kind == WHEN_MONTH && month % 3 == 2 && year)
+        when->month_ends = (Period){(int16_t)year, PERIOD_QUARTER, (uint8_t)(month / 3 + 1)};
     return 1 + used;
 }
 
@@ -355,6 +357,11 @@ void when_find(const Reading *reading, WhenList *out)
         if (used) {
             when.end = at + used;
             read_role(reading, &when);
+            /* "minder dan in juni 2018": what is counted at the end of a quarter is told by its month. */
+            if (when.compare && when.month_ends.kind) {
+                when.kind = WHEN_AT;
+                when.periods[when.count++] = when.month_ends;
+            }
             out->items[out->count++] = when;
         }
         at += used ? used : 1;

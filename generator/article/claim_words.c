@@ -26,13 +26,17 @@ static Turn comparative(const Reading *reading, size_t at)
     bool that = reading_match(reading, at + 1, "die van") || reading_match(reading, at + 1, "dat van") ||
                 reading_match(reading, at + 1, "het landelijk") || reading_match(reading, at + 1, "het landelijke") ||
                 reading_match(reading, at + 1, "het nederlandse");
-    if (that && reading_region_compared(reading, at) && !number_stands_before(reading, at))
+    bool compares = reading_region_compared(reading, at) != NULL;
+    for (size_t i = 0; i < reading->when.count; i++)
+        compares |= reading->when.items[i].compare && reading->when.items[i].at > at;
+    if (that && compares && !number_stands_before(reading, at))
         return reading_is(reading, at, "boven") ? TURN_UP : reading_is(reading, at, "onder") ? TURN_DOWN : TURN_NONE;
     Turn turn = reading_is_one_of(reading, at, up) ? TURN_UP : reading_is_one_of(reading, at, down) ? TURN_DOWN : TURN_NONE;
     if (turn == TURN_NONE)
         return turn;
     /* With a size before it, it belongs to that number, unless it is the level: "met 3,1 procent lager dan". */
-    for (size_t back = 1; back <= 2 && back <= at; back++) {
+    static const char *const verbs[] = {"is", "was", "ligt", "lag", "blijft", "bleef", "zijn", "waren", NULL};
+    for (size_t back = 1; back <= 2 && back <= at && !reading_is_one_of(reading, at - 1, verbs); back++) {
         TokenKind kind = reading->sentence->tokens[at - back].kind;
         bool with = at > back && reading_is(reading, at - back - 1, "met");
         if ((kind == TOKEN_NUMBER || kind == TOKEN_FIGURE) && !with)
