@@ -128,6 +128,9 @@ static size_t end_of_name(const Name *name, const Token *tokens, size_t count, s
 {
     bool gap = false;
     for (size_t i = 0; i < name->count; i++, at++) {
+        bool degree = i && !gap && at + 1 < count && tokens[at].kind == TOKEN_WORD &&
+                      tokens[at + 1].kind == TOKEN_NUMBER && tokens[at + 1].number.approx != APPROX_EXACT;
+        at += degree && !str_equal(tokens[at].key, name->words[i]);
         if (i && !gap && at < count && tokens[at].kind == TOKEN_NUMBER && !str_equal(tokens[at].key, name->words[i])) {
             gap = true;
             at++;

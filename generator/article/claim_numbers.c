@@ -132,7 +132,7 @@ static bool any_fits(const Reading *reading, const NumberClaim *claim, const Nam
 /* "121 in Nederland, Gelderland 134": a number in a clause without a name is of what the one before was of. */
 static const NameHit *same_as_before(const Reading *reading, const NumberClaim *claim)
 {
-    if (!reading->last.indicator || !number_fits_level(reading, claim, reading->last.indicator) || claim->is_change)
+    if (!reading->last.indicator || !number_fits_level(reading, claim, reading->last.indicator))
         return NULL;
     for (size_t i = 0; i < reading->subject_count; i++)
         if (reading_clause(reading, reading->subjects[i].at) == reading_clause(reading, claim->at))

@@ -203,6 +203,18 @@ static int sign_before(const Reading *reading, size_t at, size_t before, bool *v
     return sign;
 }
 
+/* "een jaar eerder waren het er 300 meer": so it has become less. */
+static bool tells_of_before(const Reading *reading, size_t at)
+{
+    for (size_t i = 0; i < reading->when.count; i++) {
+        const When *when = &reading->when.items[i];
+        if (when->kind == WHEN_BACK && !when->compare && !when->span && when->at < at &&
+            reading_clause(reading, when->at) == reading_clause(reading, at))
+            return true;
+    }
+    return false;
+}
+
 void number_read_role(const Reading *reading, NumberClaim *claim)
 {
     size_t at = claim->at;
@@ -213,7 +225,7 @@ void number_read_role(const Reading *reading, NumberClaim *claim)
     bool with = before && reading_is(reading, before - 1, "met");
     if (followed_by_change(reading, at, &own_sign) && claim->number->approx != APPROX_AT_LEAST) {
         claim->is_change = true;
-        claim->sign = own_sign;
+        claim->sign = tells_of_before(reading, at) ? -own_sign : own_sign;
         /* "is met 3,1 procent lager dan in Nederland" tells the level. */
         claim->may_be_level = with && claim->number->measure != MEASURE_POINT;
         return;

@@ -183,7 +183,10 @@ static bool find_anywhere(const Reading *reading, const NumberClaim *claim, cons
 static bool find_flow(const Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
                       const Periods *periods, Verdict *verdict)
 {
-    if (!claim->is_change || !subject || !region || claim->number->measure != MEASURE_NONE ||
+    /* "en plaatsten er 388.800" */
+    bool elliptic = claim->at && reading_is(reading, claim->at - 1, "er") && reading->last.indicator &&
+                    (claim->at + 1 >= reading->sentence->count || reading->sentence->tokens[claim->at + 1].kind == TOKEN_SIGN);
+    if (!(claim->is_change || elliptic) || !subject || !region || claim->number->measure != MEASURE_NONE ||
         !is_firm(claim->number, FIRM_DIGITS))
         return false;
     NumberClaim level = *claim;

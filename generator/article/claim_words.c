@@ -317,7 +317,10 @@ static void check_from_to(Reading *reading)
                     reading_is(reading, from, "naar") &&
                     tokens[to].number.measure == tokens[from - 1].number.measure && tokens[to].number.measure != MEASURE_TIME;
         size_t at;
-        const TurnWord *word = pair ? turn_of_clause(reading, reading_clause(reading, to), &at) : NULL;
+        size_t clause = reading_clause(reading, to);
+        const TurnWord *word = pair ? turn_of_clause(reading, clause, &at) : NULL;
+        if (pair && !word && clause)
+            word = turn_of_clause(reading, clause - 1, &at);
         if (!word || word->flags & TURN_NOUN || reading->exempt[at])
             continue;
         double moved = tokens[to].number.value - tokens[from - 1].number.value;
