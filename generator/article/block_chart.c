@@ -8,6 +8,8 @@
 #include "article/reference.h"
 #include "article/typography.h"
 
+#include "base/escape.h"
+
 static const char *const text_fields[] = {"title", "subtitle", "description", "note", NULL};
 
 /* What the fact checker reads, as it was written: the texts above, and the words of what stands in the picture. */
@@ -32,7 +34,8 @@ static void fill_texts(Work *work, Value *spec)
         const Value *field = value_get(spec, str_from(text_fields[i]));
         if (!field || field->kind != VALUE_TEXT)
             continue;
-        Value *filled = value_text(work->arena, reference_fill_text(work, typography_quotes(work->arena, field->text), field).plain);
+        Value *filled = value_text(
+            work->arena, reference_fill_text(work, typography_quotes(work->arena, field->text), field).plain);
         filled->place = field->place;
         filled->key_place = field->key_place;
         value_set(spec, text_fields[i], filled);
@@ -62,6 +65,13 @@ static Value *without_id(Work *work, const Value *spec)
         if (!str_equal(spec->map.entries[i].key, STR("id")))
             value_map_set(rest, spec->map.entries[i].key, spec->map.entries[i].value);
     return rest;
+}
+
+/* What the chart's address is made of: its title without figures, so that it is the same in every region and quarter. */
+static Str id_title(Work *work, const Value *spec)
+{
+    Str title = reference_without_figures(work->arena, value_get_text(spec, "title"));
+    return escape_slug(work->arena, title).len ? title : value_get_text(spec, "indicator");
 }
 
 static void show_chart(Work *work, const Part *part)
@@ -95,10 +105,12 @@ void block_make_chart(Work *work, const Block *block)
     size_t first_text = work->prose ? work->prose->field_count : 0;
     note_texts(work, spec);
     spec = prose_without_marks(work->arena, spec);
+    Str address = id_title(work, spec);
     fill_texts(work, spec);
     const Value *id = block_read_id(work, spec);
     ChartContext context = work->context->charts;
     context.number = (int)work->chart_count + 1;
+    context.id_title = address;
     const Chart *drawn = chart_from_yaml(work->arena, without_id(work, spec), &context, work->diags);
     if (!drawn)
         return;

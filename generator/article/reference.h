@@ -43,4 +43,7 @@ Str reference_describe(Work *work, const Figure *figure);
  */
 Filled reference_fill_text(Work *work, Str text, const Value *value);
 
+/* Such a text without what comes from figures: for addresses, which must not change with them. */
+Str reference_without_figures(Arena *arena, Str text);
+
 #endif

@@ -1,6 +1,7 @@
 /*
  * reference_text: a plain text with references and typed figures in it, such
- * as a title: both are filled in, neither is ever a link.
+ * as a title: both are filled in, neither is ever a link; or left out, where
+ * the text makes an address.
  */
 #include "article/prose_work.h"
 #include "article/reference_work.h"
@@ -92,4 +93,27 @@ Filled reference_fill_text(Work *work, Str text, const Value *value)
         }
     }
     return (Filled){buf_str(&fill.plain), buf_str(&fill.html)};
+}
+
+/* The length of a figure that a text starts with, of either form; 0 when it starts otherwise. */
+static size_t figure_length(Str text)
+{
+    if (!str_starts_with(text, STR("{{")))
+        return typed_length(text);
+    Str own = str_slice(text, 0, 2 + str_index(str_from_index(text, 2), STR("{{")));
+    size_t end = str_index(own, STR("}}"));
+    return end < own.len ? end + 2 : 0;
+}
+
+Str reference_without_figures(Arena *arena, Str text)
+{
+    text = typed_without_marks(arena, text);
+    Buf out = {.arena = arena};
+    for (size_t at = 0; at < text.len;) {
+        size_t length = figure_length(str_from_index(text, at));
+        if (!length)
+            buf_add_char(&out, text.data[at]);
+        at += length ? length : 1;
+    }
+    return str_trim(buf_str(&out));
 }

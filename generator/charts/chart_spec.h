@@ -19,6 +19,7 @@ typedef struct ChartContext {
     Str address;          /* of this page, for those who embed its charts */
     Str accent;           /* of the region, for picture files */
     int number;           /* of the figure on its page, "Figuur 2"; 0 for none. Ids are made from it and the title */
+    Str id_title;         /* for ids in the title's stead, where figures in it change it; empty: the title */
 } ChartContext;
 
 /*

@@ -161,7 +161,7 @@ static Str cut_slug(Str slug)
 Str spec_id(Spec *spec, Str title)
 {
     const ChartContext *context = spec->context;
-    Str slug = cut_slug(escape_slug(spec->arena, title));
+    Str slug = cut_slug(escape_slug(spec->arena, context->id_title.len ? context->id_title : title));
     Str name = escape_slug(spec->arena, spec_short_word(spec, "figure"));
     if (context->number)
         return arena_printf(spec->arena, STR_FMT STR_FMT "-%d%s" STR_FMT, STR_ARG(context->id_prefix), STR_ARG(name),

@@ -19,6 +19,8 @@ typedef struct PageResult {
     PageLinks *links;
     Str *attachments; /* paths of the files beside the page */
     size_t attachment_count;
+    PageLinks **beside; /* of those files that are pages themselves */
+    size_t beside_count;
 } PageResult;
 
 typedef struct Worker {
@@ -42,14 +44,18 @@ static Place place_of_page(const Page *page)
     return page->edition ? page->edition->place : (Place){0};
 }
 
-static void keep_attachments(Rendering *rendering, const PageView *view, Arena *kept, PageResult *result)
+static void keep_attachments(Rendering *rendering, const PageView *view, Place place, Arena *kept, PageResult *result)
 {
     result->attachment_count = view->attachment_count;
     result->attachments = ARENA_ARRAY(kept, Str, view->attachment_count);
+    result->beside = ARENA_ARRAY(kept, PageLinks *, view->attachment_count);
     for (size_t i = 0; i < view->attachment_count; i++) {
-        result->attachments[i] = arena_str(kept, view->attachments[i].path);
+        const Attachment *attachment = &view->attachments[i];
+        Str path = result->attachments[i] = arena_str(kept, attachment->path);
+        if (str_ends_with(path, STR(".html")))
+            result->beside[result->beside_count++] = links_scan(kept, path, place, attachment->bytes);
         if (rendering->publication)
-            publish_add(rendering->publication, result->attachments[i], view->attachments[i].bytes);
+            publish_add(rendering->publication, path, attachment->bytes);
     }
 }
 
@@ -86,7 +92,7 @@ static void render_page(void *context, size_t index, size_t worker_number)
                                    is_html ? buf_str(&html) : (Str){0});
         if (rendering->publication)
             publish_add(rendering->publication, page->path, buf_str(&html));
-        keep_attachments(rendering, view, worker->kept, result);
+        keep_attachments(rendering, view, place_of_page(page), worker->kept, result);
     }
     if (!result->links)
         result->links = links_unfinished(worker->kept, page->path, place_of_page(page));
@@ -154,7 +160,11 @@ static void check_links(Arena *arena, const Rendering *rendering, Diags *diags)
 {
     const Plan *plan = rendering->plan;
     Map paths = {.arena = arena};
-    PageLinks **pages = ARENA_ARRAY(arena, PageLinks *, plan->page_count);
+    size_t count = plan->page_count;
+    for (size_t i = 0; i < plan->page_count; i++)
+        count += rendering->results[i].beside_count;
+    PageLinks **pages = ARENA_ARRAY(arena, PageLinks *, count);
+    size_t next = plan->page_count; /* the pages of the plan first, then those beside them */
     for (size_t i = 0; i < plan->asset_count; i++)
         map_set(&paths, plan->assets[i].path, pages);
     for (size_t i = 0; i < plan->page_count; i++) {
@@ -162,9 +172,11 @@ static void check_links(Arena *arena, const Rendering *rendering, Diags *diags)
         for (size_t k = 0; k < rendering->results[i].attachment_count; k++)
             map_set(&paths, rendering->results[i].attachments[k], pages);
         pages[i] = rendering->results[i].links;
+        for (size_t k = 0; k < rendering->results[i].beside_count; k++)
+            pages[next++] = rendering->results[i].beside[k];
     }
     /* A page with errors has no HTML to look through, and its files are not known. */
-    links_check(arena, pages, plan->page_count, &paths, diags->errors > 0, diags);
+    links_check(arena, pages, count, &paths, diags->errors > 0, diags);
 }
 
 /* Renders, checks and reports; the publication is filled but not committed. */

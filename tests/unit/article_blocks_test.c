@@ -60,6 +60,30 @@ static void renders_charts(void)
     CHECK_HAS(body->html, "Werkloosheid nu 3,7%");
 }
 
+/* A figure changes every quarter, an address that others link to does not. */
+static void ids_of_charts_do_not_change_with_figures(void)
+{
+    static const struct {
+        const char *title;
+        const char *id;
+    } cases[] = {
+        {"title: Werkloosheid nu {{werkloosheid}}\n", "figuur-1-werkloosheid-nu"},
+        {"title: Werk {{werkloosheid|steeg|daalde|bleef gelijk}} naar [3,7%](cijfer:werkloosheid)\n", "figuur-1-werk-naar"},
+        {"title: '{{werkloosheid}}'\n", "figuur-1-werkloosheid"},
+        {"id: krapte\ntitle: Werkloosheid nu {{werkloosheid}}\n", "krapte"},
+        {"title: De 12 provincies\n", "figuur-1-de-12-provincies"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Str text = arena_printf(arena, "```chart\nkind: line\nindicator: werkloosheid\n%s```\n", cases[i].title);
+        const ArticleBody *body = render_text(arena_cstr(arena, text));
+        CHECK_INT(body->chart_count, 1);
+        if (body->chart_count)
+            CHECK_STR(body->charts[0].chart->id, cases[i].id);
+        if (body->chart_count)
+            CHECK_STR(body->charts[0].chart->files, cases[i].id);
+    }
+}
+
 static void keeps_other_languages(void)
 {
     CHECK_STR(render_text("```sql\nselect 1\n```\n\n```\nx\n```\n")->html,
@@ -154,6 +178,7 @@ int main(void)
     RUN(renders_an_aside);
     RUN(renders_a_figure);
     RUN(renders_charts);
+    RUN(ids_of_charts_do_not_change_with_figures);
     RUN(keeps_other_languages);
     RUN(reports_near_misses);
     RUN(reports_yaml_at_its_place);
