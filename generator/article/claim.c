@@ -178,8 +178,10 @@ static void check_pieces(Checker *checker)
         }
         if (places == 1)
             continue;
-        diag_error(checker->diags, item->place, "exempt-unused", "this text stands in %zu places, not in one", places);
-        diag_hint(checker->diags, "give so many words of the text that one place is meant, or write {geen-cijfer} there");
+        diag_error(checker->diags, item->place, "exempt-unused", "this text stands in %zu places, not in one",
+                   places);
+        diag_hint(checker->diags,
+                  "give so many words of the text that one place is meant, or write {geen-cijfer} there");
     }
 }
 

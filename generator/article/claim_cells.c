@@ -14,8 +14,8 @@ enum { CELL_WORDS = 4 };
 
 static bool is_verb(const Token *token)
 {
-    static const char *const verbs[] = {"is", "was", "zijn", "waren", "heeft", "had", "hebben", "steeg", "stijgt", "daalde",
-                                        "daalt", "telt", "telde", NULL};
+    static const char *const verbs[] = {"is",    "was",    "zijn",   "waren", "heeft", "had",   "hebben",
+                                        "steeg", "stijgt", "daalde", "daalt", "telt",  "telde", NULL};
     for (size_t i = 0; verbs[i]; i++)
         if (str_equal(token->key, str_from(verbs[i])))
             return true;
@@ -55,11 +55,14 @@ ProseBlock claim_without_heads(Arena *arena, const ProseBlock *block)
 static bool is_plain_word(const Reading *reading, size_t at)
 {
     static const char *const words[] = {
-        "aantal", "aantallen", "het", "de", "een", "in", "van", "per", "en", "of", "op", "bij", "om", "uit", "x", "%",
-        "procent", "procenten", "percentage", "percentages", "personen", "mensen", "duizend", "duizenden", "miljoen",
-        "miljoenen", "cijfer", "cijfers", "kerncijfers", "waarde", "stand", "maat", "maten", "onderwerp", "tabel", "overzicht",
-        "kwartaal", "jaar", "provincie", "provincies", "regio", "land", "deel", "aandeel", "arbeidsmarkt", "werk", "vacatures",
-        "nu", "eerder", "nieuw", "oud", "totaal", NULL};
+        "aantal",      "aantallen", "het",          "de",        "een",        "in",          "van",
+        "per",         "en",        "of",           "op",        "bij",        "om",          "uit",
+        "x",           "%",         "procent",      "procenten", "percentage", "percentages", "personen",
+        "mensen",      "duizend",   "duizenden",    "miljoen",   "miljoenen",  "cijfer",      "cijfers",
+        "kerncijfers", "waarde",    "stand",        "maat",      "maten",      "onderwerp",   "tabel",
+        "overzicht",   "kwartaal",  "jaar",         "provincie", "provincies", "regio",       "land",
+        "deel",        "aandeel",   "arbeidsmarkt", "werk",      "vacatures",  "nu",          "eerder",
+        "nieuw",       "oud",       "totaal",       NULL};
     return reading_is_one_of(reading, at, words);
 }
 
@@ -71,7 +74,8 @@ static bool is_within(size_t at, size_t from, size_t end)
 static bool is_understood(const Reading *reading, size_t at)
 {
     const Token *token = &reading->sentence->tokens[at];
-    if (token->kind == TOKEN_SIGN || token->kind == TOKEN_FIGURE || is_plain_word(reading, at) || claim_is_year(reading, at))
+    if (token->kind == TOKEN_SIGN || token->kind == TOKEN_FIGURE || is_plain_word(reading, at) ||
+        claim_is_year(reading, at))
         return true;
     for (size_t i = 0; i < reading->subject_count; i++)
         if (is_within(at, reading->subjects[i].at, reading->subjects[i].end))

@@ -95,7 +95,8 @@ static bool is_value(const Reading *reading, const Chart *chart, const Points *p
     return false;
 }
 
-static bool is_of_pair(const Reading *reading, const Chart *chart, const Points *points, const Number *number, Str text)
+static bool is_of_pair(const Reading *reading, const Chart *chart, const Points *points, const Number *number,
+                       Str text)
 {
     for (size_t i = 0; i < points->count; i++)
         for (size_t k = 0; k < points->count; k++)
@@ -132,7 +133,8 @@ bool claim_in_charts(const Reading *reading, size_t at, Str *said)
 
 static bool is_over_time(const Chart *chart)
 {
-    return chart->kind == CHART_LINE || chart->kind == CHART_AREA || (chart->kind == CHART_COLUMNS && chart->columns_over_time);
+    return chart->kind == CHART_LINE || chart->kind == CHART_AREA ||
+           (chart->kind == CHART_COLUMNS && chart->columns_over_time);
 }
 
 static bool is_named(const Reading *reading, Period period)
@@ -144,8 +146,8 @@ static bool is_named(const Reading *reading, Period period)
     return false;
 }
 
-/* Whether a line goes that way to its last point from any that may be meant: its first, the one before, that of a year
-   before, and those that the text names. */
+/* Whether a line goes that way to its last point from any that may be meant: its first, the one before, that of a
+   year before, and those that the text names. */
 static bool goes_that_way(const Reading *reading, const ChartSeries *series, Turn turn)
 {
     size_t last = series->count;
@@ -171,7 +173,9 @@ static Turn told_turn(const Reading *reading, size_t *at)
     Turn told = TURN_NONE;
     for (size_t i = 0; i < reading->sentence->count; i++) {
         const TurnWord *word = turn_word_at(reading, i);
-        Turn turn = !word || word->flags & TURN_GOOD ? TURN_NONE : word->flags & TURN_SAYS ? word->turn : turn_of_split_verb(reading, i);
+        Turn turn = !word || word->flags & TURN_GOOD ? TURN_NONE
+                    : word->flags & TURN_SAYS        ? word->turn
+                                                     : turn_of_split_verb(reading, i);
         if (turn == TURN_NONE || turn == TURN_SAME)
             continue;
         if (told != TURN_NONE && told != turn)
@@ -184,7 +188,8 @@ static Turn told_turn(const Reading *reading, size_t *at)
 
 void claims_of_chart(Reading *reading)
 {
-    static const char *const unsure[] = {"niet", "geen", "verwacht", "verwachting", "raming", "zou", "kan", "?", "als", NULL};
+    static const char *const unsure[] = {"niet", "geen", "verwacht", "verwachting", "raming",
+                                         "zou",  "kan",  "?",        "als",         NULL};
     const Chart *chart = reading->block->chart;
     size_t at = 0;
     Turn turn = is_over_time(chart) && !reading_has_any(reading, unsure) ? told_turn(reading, &at) : TURN_NONE;
@@ -194,8 +199,9 @@ void claims_of_chart(Reading *reading)
         if (goes_that_way(reading, &chart->series[i], turn))
             return;
     diag_error(reading->diags, reading_place(reading, at, at + 1), "claim-direction",
-               "the chart contradicts '" STR_FMT "': no line of it %s towards its end", STR_ARG(reading_typed(reading, at)),
-               turn == TURN_UP ? "rises" : "falls");
-    diag_hint(reading->diags, "say what the chart shows, or since when; {geen-cijfer} behind the word when it is of something else");
+               "the chart contradicts '" STR_FMT "': no line of it %s towards its end",
+               STR_ARG(reading_typed(reading, at)), turn == TURN_UP ? "rises" : "falls");
+    diag_hint(reading->diags,
+              "say what the chart shows, or since when; {geen-cijfer} behind the word when it is of something else");
     claim_add_fact(reading, "contradicted", NULL);
 }

@@ -32,10 +32,12 @@ static bool is_said_as_class(const Reading *reading, size_t at, const FigureClas
     static const char *const degrees[] = {"minder", "te", "zo", "hoe", "nog", "iets", "even", "zeer", NULL};
     size_t words = str_contains(found->label, STR(" ")) ? 2 : 1;
     bool number = at + words < reading->sentence->count && reading->sentence->tokens[at + words].kind != TOKEN_SIGN;
-    if ((at && reading_is_one_of(reading, at - 1, degrees)) || (number && words == 1 && !reading_is(reading, at, "krap")))
+    if ((at && reading_is_one_of(reading, at - 1, degrees)) ||
+        (number && words == 1 && !reading_is(reading, at, "krap")))
         return false;
     for (size_t back = 1; back <= 6 && back <= at; back++)
-        if (reading_clause(reading, at - back) == reading_clause(reading, at) && reading_is_one_of(reading, at - back, verbs))
+        if (reading_clause(reading, at - back) == reading_clause(reading, at) &&
+            reading_is_one_of(reading, at - back, verbs))
             return true;
     return false;
 }
@@ -63,9 +65,11 @@ static void check_class(Reading *reading, const Indicator *indicator, size_t at)
                 right = &indicator->scale->classes[i];
         if (right == said || !right)
             return;
-        Match match = {.indicator = indicator, .region = region, .period = periods.items[k], .part = "class", .value = value};
-        diag_error(reading->diags, reading_place(reading, at, at + 1), "claim-class", "the data contradict '" STR_FMT "': the class is '"
-                   STR_FMT "'", STR_ARG(said->label), STR_ARG(right->label));
+        Match match = {
+            .indicator = indicator, .region = region, .period = periods.items[k], .part = "class", .value = value};
+        diag_error(reading->diags, reading_place(reading, at, at + 1), "claim-class",
+                   "the data contradict '" STR_FMT "': the class is '" STR_FMT "'", STR_ARG(said->label),
+                   STR_ARG(right->label));
         diag_hint(reading->diags, "write " STR_FMT, STR_ARG(claim_binding(reading, &match)));
         claim_add_fact(reading, "contradicted", &match);
         return;

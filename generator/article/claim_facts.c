@@ -122,8 +122,9 @@ FactTable *facts_create(Arena *arena, const FigureBase *base, const Language *la
     return facts;
 }
 
-/* Where a name ends that starts at `at`; 0 when it does not stand there. A number may stand in it, with what it counts:
-   "begonnen 1.735 uitkeringen" is "begonnen uitkeringen", "horen 3 miljoen mensen niet bij …" is "horen niet bij …". */
+/* Where a name ends that starts at `at`; 0 when it does not stand there. A number may stand in it, with what it
+   counts: "begonnen 1.735 uitkeringen" is "begonnen uitkeringen", "horen 3 miljoen mensen niet bij …" is "horen niet
+   bij …". */
 static size_t end_of_name(const Name *name, const Token *tokens, size_t count, size_t at)
 {
     bool gap = false;
@@ -131,7 +132,8 @@ static size_t end_of_name(const Name *name, const Token *tokens, size_t count, s
         bool degree = i && !gap && at + 1 < count && tokens[at].kind == TOKEN_WORD &&
                       tokens[at + 1].kind == TOKEN_NUMBER && tokens[at + 1].number.approx != APPROX_EXACT;
         at += degree && !str_equal(tokens[at].key, name->words[i]);
-        if (i && !gap && at < count && tokens[at].kind == TOKEN_NUMBER && !str_equal(tokens[at].key, name->words[i])) {
+        if (i && !gap && at < count && tokens[at].kind == TOKEN_NUMBER &&
+            !str_equal(tokens[at].key, name->words[i])) {
             gap = true;
             at++;
             bool noun = at + 1 < count && tokens[at].kind == TOKEN_WORD && !str_equal(tokens[at].key, name->words[i]);

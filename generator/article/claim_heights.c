@@ -96,8 +96,8 @@ typedef struct MultipleWord {
 } MultipleWord;
 
 static const MultipleWord multiples[] = {
-    {"verdubbeld", 2},     {"verdubbelde", 2},    {"verdubbelden", 2},   {"verdubbelt", 2},     {"gehalveerd", 0.5},
-    {"halveerde", 0.5},    {"halveerden", 0.5},   {"halveert", 0.5},     {"verdrievoudigd", 3}, {"verdrievoudigde", 3},
+    {"verdubbeld", 2},  {"verdubbelde", 2},  {"verdubbelden", 2}, {"verdubbelt", 2},     {"gehalveerd", 0.5},
+    {"halveerde", 0.5}, {"halveerden", 0.5}, {"halveert", 0.5},   {"verdrievoudigd", 3}, {"verdrievoudigde", 3},
 };
 
 static double times_at(const Reading *reading, size_t at)
@@ -117,7 +117,8 @@ static void room_at(const Reading *reading, size_t at, double times, double *low
     *high = nearly ? (times > 1 ? 1 : 1.2) : over ? 1.35 : 1.12;
 }
 
-static void weigh_multiple(const Reading *reading, size_t at, const Match *match, double times, HeightVerdict *verdict)
+static void weigh_multiple(const Reading *reading, size_t at, const Match *match, double times,
+                           HeightVerdict *verdict)
 {
     FactTable *facts = reading->context->facts;
     Periods bases;

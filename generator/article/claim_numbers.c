@@ -14,15 +14,15 @@
 
 static bool is_label(const Reading *reading, size_t at)
 {
-    static const char *const labels[] = {"figuur", "tabel",  "grafiek", "kader", "bijlage",     "artikel", "lid",
-                                         "hoofdstuk", "paragraaf", "pagina", "blz", "niveau",   "nummer",  "nr",
-                                         "bladzijde", "bladzijden", "pagina's", "figuren", "tabellen", "hoofdstukken",
-                                         "paragrafen", "artikelen", "bijlagen", "noot", "voetnoot", "postbus", "kamer",
-                                         "zaal", "editie", "jaargang", "aflevering", "onderdeel", "regel", "plaats",
-                                         "plek", "top", "lijn", "spoor", "route",
-                                         "versie", "stap",   "mbo",     "mbo-niveau", "groep",  "categorie", "schaal",
-                                         "by",     "deel",  "jaren",   "fase",    "vraag", "leerjaar",    "per",     "elke",
-                                         "iedere", "klasse", "tegenover", NULL};
+    static const char *const labels[] = {
+        "figuur",    "tabel",   "grafiek",    "kader",        "bijlage",    "artikel",   "lid",        "hoofdstuk",
+        "paragraaf", "pagina",  "blz",        "niveau",       "nummer",     "nr",        "bladzijde",  "bladzijden",
+        "pagina's",  "figuren", "tabellen",   "hoofdstukken", "paragrafen", "artikelen", "bijlagen",   "noot",
+        "voetnoot",  "postbus", "kamer",      "zaal",         "editie",     "jaargang",  "aflevering", "onderdeel",
+        "regel",     "plaats",  "plek",       "top",          "lijn",       "spoor",     "route",      "versie",
+        "stap",      "mbo",     "mbo-niveau", "groep",        "categorie",  "schaal",    "by",         "deel",
+        "jaren",     "fase",    "vraag",      "leerjaar",     "per",        "elke",      "iedere",     "klasse",
+        "tegenover", NULL};
     return at && reading_is_one_of(reading, at - 1, labels);
 }
 
@@ -100,9 +100,9 @@ static bool is_claim(const Reading *reading, size_t at)
     if (token->kind != TOKEN_NUMBER || token->bound || reading->used[at])
         return false;
     bool zero = token->number.in_words && token->number.value <= 0;
-    return token->number.measure != MEASURE_TIME && !zero && !claim_is_year(reading, at) && !is_labelled(reading, at) &&
-           !is_cut_off(reading, at) && !is_threshold(reading, at) && !is_date_or_code(reading, at) && !proportion_is_base(reading, at) &&
-           !is_small_talk(reading, at);
+    return token->number.measure != MEASURE_TIME && !zero && !claim_is_year(reading, at) &&
+           !is_labelled(reading, at) && !is_cut_off(reading, at) && !is_threshold(reading, at) &&
+           !is_date_or_code(reading, at) && !proportion_is_base(reading, at) && !is_small_talk(reading, at);
 }
 
 /* ---- the subject ---- */
@@ -170,7 +170,8 @@ static bool names_time(const Reading *reading, size_t at)
 {
     for (size_t i = 0; i < reading->when.count; i++) {
         const When *when = &reading->when.items[i];
-        if (!when->compare && !when->span && !when->since && reading_clause(reading, when->at) == reading_clause(reading, at))
+        if (!when->compare && !when->span && !when->since &&
+            reading_clause(reading, when->at) == reading_clause(reading, at))
             return true;
     }
     return false;

@@ -38,13 +38,16 @@ size_t number_before_approx(const Reading *reading, size_t at);
 Str number_noun_dimension(const Reading *reading, size_t at);
 /* Whether a number may be a value of the indicator, by its unit. */
 bool number_fits_level(const Reading *reading, const NumberClaim *claim, const Indicator *indicator);
-/* Whether a value that is itself a change is one over the time that is compared with at `at`: "dan een jaar eerder". */
+/* Whether a value that is itself a change is one over the time that is compared with at `at`: "dan een jaar eerder".
+ */
 bool growth_is_meant(const Reading *reading, size_t at, const Indicator *indicator, Period now);
 /* Adds the times that a number may be of because the sentence goes from one to the other: "van 3,6 naar 4,0". */
 void number_add_bases(const Reading *reading, const NumberClaim *claim, Periods *periods);
-/* Whether a number is what another is counted on: the thousand of "van elke duizend werkdagen 56" (claim_proportions.c). */
+/* Whether a number is what another is counted on: the thousand of "van elke duizend werkdagen 56"
+ * (claim_proportions.c). */
 bool proportion_is_base(const Reading *reading, size_t at);
-/* Such another number, as a share in percent or as the value of a ratio, which is returned; else NULL and *out as it was. */
+/* Such another number, as a share in percent or as the value of a ratio, which is returned; else NULL and *out as it
+ * was. */
 const Indicator *proportion_read(const Reading *reading, const NumberClaim *claim, Number *out);
 /* Holds a claim against one name, region and every period; an agreement ends it. */
 void claim_weigh(const Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,

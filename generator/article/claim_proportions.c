@@ -44,7 +44,8 @@ static double base_of_unit(const Reading *reading, const Unit *unit)
     return prose_read_number(reading->arena, unit->many, &number) ? number.value : 1;
 }
 
-/* Whether a sentence names what a ratio divides by, "werklozen", behind the base or, when nothing stands there, before. */
+/* Whether a sentence names what a ratio divides by, "werklozen", behind the base or, when nothing stands there,
+ * before. */
 static bool names_under(const Reading *reading, const Unit *unit, size_t base)
 {
     const Sentence *sentence = reading->sentence;

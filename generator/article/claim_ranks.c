@@ -62,8 +62,8 @@ static Period years_of(const Reading *reading, Period now)
         Str text = reading_typed(reading, at);
         bool years = token->kind == TOKEN_NUMBER && token->number.measure == MEASURE_TIME &&
                      (str_ends_with(text, STR("jaar")) || str_ends_with(text, STR("jaren")));
-        bool span = reading_is(reading, at - 1, "in") || reading_match(reading, at - (at > 1 ? 2 : 1), "in geen") || reading_is(reading, at - 1, "afgelopen") ||
-                    reading_is(reading, at - 1, "laatste");
+        bool span = reading_is(reading, at - 1, "in") || reading_match(reading, at - (at > 1 ? 2 : 1), "in geen") ||
+                    reading_is(reading, at - 1, "afgelopen") || reading_is(reading, at - 1, "laatste");
         if (years && span && token->number.value >= 2 && token->number.value < 100)
             return period_add(period_add_years(now, -(int)token->number.value), -1);
     }
@@ -162,8 +162,14 @@ static RankVerdict judge_among(const Reading *reading, const RankClaim *claim, c
 
 static bool is_nowhere(const Reading *reading)
 {
-    static const char *const nowhere[] = {"nergens", "geen provincie", "geen enkele provincie", "geen andere provincie",
-                                          "geen enkele andere provincie", "geen regio", "geen enkele regio", NULL};
+    static const char *const nowhere[] = {"nergens",
+                                          "geen provincie",
+                                          "geen enkele provincie",
+                                          "geen andere provincie",
+                                          "geen enkele andere provincie",
+                                          "geen regio",
+                                          "geen enkele regio",
+                                          NULL};
     return reading_has_any(reading, nowhere);
 }
 
@@ -197,9 +203,9 @@ static bool read_rank(const Reading *reading, size_t at, RankClaim *out)
         out->highest = higher;
         return true;
     }
-    bool so = reading_is(reading, at, "zo") && (reading_is(reading, at + 1, "hoog") || reading_is(reading, at + 1, "laag") ||
-                                                reading_is(reading, at + 1, "veel") ||
-                                                reading_is(reading, at + 1, "weinig"));
+    bool so = reading_is(reading, at, "zo") &&
+              (reading_is(reading, at + 1, "hoog") || reading_is(reading, at + 1, "laag") ||
+               reading_is(reading, at + 1, "veel") || reading_is(reading, at + 1, "weinig"));
     static const char *const never[] = {"niet", "nooit", "nog nooit", "niet eerder", "nergens", "geen", NULL};
     out->highest = reading_is(reading, at + 1, "hoog") || reading_is(reading, at + 1, "veel");
     return so && reading_has_any(reading, never);
@@ -274,8 +280,9 @@ static void check_rank(Reading *reading, size_t at)
     }
     if (verdict.candidates && !verdict.confirmed)
         claim_report_word(reading, at, &verdict.match,
-                    among ? "another region has that place"
-                          : claim.highest ? "there were higher values in that time" : "there were lower values in that time");
+                          among           ? "another region has that place"
+                          : claim.highest ? "there were higher values in that time"
+                                          : "there were lower values in that time");
 }
 
 /* "voor het eerst sinds 2022 daalde": no earlier turn of that kind in between. */
@@ -310,7 +317,8 @@ static void check_first_time(Reading *reading, size_t at)
             known = true;
         }
         confirmed |= !earlier;
-        last = (Match){.indicator = subject->indicators[i], .region = region, .period = reading->context->period, .part = ""};
+        last = (Match){
+            .indicator = subject->indicators[i], .region = region, .period = reading->context->period, .part = ""};
     }
     if (known && !confirmed)
         claim_report_word(reading, at, &last, rises ? "it rose in between" : "it fell in between");

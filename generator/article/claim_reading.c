@@ -95,7 +95,8 @@ const NameHit *reading_subject(const Reading *reading, size_t at)
     for (size_t i = 0; i < reading->subject_count; i++) {
         const NameHit *hit = &reading->subjects[i];
         /* A name in another clause is far away, one behind a bit further than one before. */
-        size_t cost = distance(hit->at, at) + (hit->at > at ? 2 : 0) + (tokens[hit->at].clause != tokens[at].clause ? 40 : 0);
+        size_t cost =
+            distance(hit->at, at) + (hit->at > at ? 2 : 0) + (tokens[hit->at].clause != tokens[at].clause ? 40 : 0);
         if (cost < best_cost) {
             best = hit;
             best_cost = cost;
@@ -117,13 +118,14 @@ const NameHit *reading_subject_near(const Reading *reading, size_t at)
 /* "dan in Nederland", "vergeleken met Zeeland": what is compared with is not what is spoken of. */
 static bool is_compared(const Reading *reading, const NameHit *hit)
 {
-    static const char *const words[] = {"dan", "vergeleken", "tegenover", "opzichte", "vergelijking", "boven", "onder",
-                                        NULL};
+    static const char *const words[] = {"dan",          "vergeleken", "tegenover", "opzichte",
+                                        "vergelijking", "boven",      "onder",     NULL};
     for (size_t back = 1; back <= 4 && back <= hit->at; back++)
         if (reading_is_one_of(reading, hit->at - back, words))
             return true;
     /* "net zo hoog als in Zeeland" */
-    return (hit->at && reading_is(reading, hit->at - 1, "als")) || (hit->at > 1 && reading_match(reading, hit->at - 2, "als in"));
+    return (hit->at && reading_is(reading, hit->at - 1, "als")) ||
+           (hit->at > 1 && reading_match(reading, hit->at - 2, "als in"));
 }
 
 const Region *reading_region_compared(const Reading *reading, size_t at)
@@ -155,7 +157,8 @@ const Region *reading_region(const Reading *reading, size_t at)
     const NameHit *best = NULL;
     const Token *tokens = reading->sentence->tokens;
     for (size_t i = 0; i < reading->region_count; i++)
-        if (reading_is_in_brackets_behind(reading, reading->regions[i].end, at) || is_owner(reading, &reading->regions[i], at))
+        if (reading_is_in_brackets_behind(reading, reading->regions[i].end, at) ||
+            is_owner(reading, &reading->regions[i], at))
             return reading->regions[i].region;
     for (size_t i = 0; i < reading->region_count; i++) {
         const NameHit *hit = &reading->regions[i];
@@ -255,8 +258,8 @@ void claim_add_fact(const Reading *reading, const char *verdict, const Match *ma
 
 void claim_report_word(Reading *reading, size_t at, const Match *match, const char *what)
 {
-    diag_error(reading->diags, reading_place(reading, at, at + 1), "claim-rank", "the data contradict '" STR_FMT "': %s",
-               STR_ARG(reading_typed(reading, at)), what);
+    diag_error(reading->diags, reading_place(reading, at, at + 1), "claim-rank",
+               "the data contradict '" STR_FMT "': %s", STR_ARG(reading_typed(reading, at)), what);
     diag_hint(reading->diags, STR_FMT " is " STR_FMT, STR_ARG(claim_name(reading, match)),
               STR_ARG(claim_value_text(reading, match)));
     claim_add_fact(reading, "contradicted", match);

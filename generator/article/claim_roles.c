@@ -9,10 +9,11 @@
 /* The words of degree that stand between a word and its number. */
 size_t number_before_approx(const Reading *reading, size_t at)
 {
-    static const char *const words[] = {"ruim", "bijna", "ongeveer", "circa", "zo'n", "krap", "meer", "minder", "dan",
-                                        "de", "maar", "liefst", "slechts", "nog", "een", "iets", "geen", "net", "rond",
-                                        "dik", "haast", "minstens", "om", "nabij", "pakweg", "afgerond", "grofweg", "zeker",
-                                        "amper", "nauwelijks", "nipt", "er", "wel", "maximaal", "hooguit", NULL};
+    static const char *const words[] = {
+        "ruim",  "bijna", "ongeveer",   "circa",    "zo'n", "krap",  "meer",     "minder",   "dan",
+        "de",    "maar",  "liefst",     "slechts",  "nog",  "een",   "iets",     "geen",     "net",
+        "rond",  "dik",   "haast",      "minstens", "om",   "nabij", "pakweg",   "afgerond", "grofweg",
+        "zeker", "amper", "nauwelijks", "nipt",     "er",   "wel",   "maximaal", "hooguit",  NULL};
     static const char *const signs[] = {"-", "−", "–", "min", "minus", "+", "plus", NULL};
     if (at && reading_is_one_of(reading, at - 1, signs))
         at--;
@@ -100,7 +101,8 @@ static bool is_target(const Reading *reading, size_t before)
 /* "een daling van 3": the word, or NULL. */
 static const TurnWord *noun_before(const Reading *reading, size_t before)
 {
-    const TurnWord *noun = before > 1 && reading_is(reading, before - 1, "van") ? turn_word_at(reading, before - 2) : NULL;
+    const TurnWord *noun =
+        before > 1 && reading_is(reading, before - 1, "van") ? turn_word_at(reading, before - 2) : NULL;
     return noun && noun->flags & TURN_NOUN ? noun : NULL;
 }
 
@@ -122,7 +124,8 @@ static bool number_between(const Reading *reading, size_t a, size_t b)
 /* Whether a word has a number of its own behind it: "300 …, en er verdwenen er 200". */
 static bool number_follows(const Reading *reading, size_t at)
 {
-    for (size_t i = at + 1; i < reading->sentence->count && reading_clause(reading, i) == reading_clause(reading, at); i++)
+    for (size_t i = at + 1; i < reading->sentence->count && reading_clause(reading, i) == reading_clause(reading, at);
+         i++)
         if (reading->sentence->tokens[i].kind == TOKEN_NUMBER)
             return true;
     return false;
@@ -237,7 +240,8 @@ void number_read_role(const Reading *reading, NumberClaim *claim)
     const TurnWord *noun = noun_before(reading, before);
     bool behind = before && is_moving_word(turn_word_at(reading, before - 1));
     bool ahead = at + 1 < reading->sentence->count && is_moving_word(turn_word_at(reading, at + 1));
-    bool plainly = claim->number->measure == MEASURE_POINT || (claim->number->measure == MEASURE_SCORE && verb && sign);
+    bool plainly =
+        claim->number->measure == MEASURE_POINT || (claim->number->measure == MEASURE_SCORE && verb && sign);
     claim->is_change = plainly || (with && verb) || behind || noun || ahead || counts_what_moved(reading, claim) ||
                        follows_what_moved(reading, before) || claim->number->measure == MEASURE_TIMES;
     claim->sign = !claim->is_change ? 0 : noun ? (int)noun->turn : sign;

@@ -71,7 +71,8 @@ static void report_percent(Reading *reading, const NumberClaim *claim, const Mat
 static void report_direction(Reading *reading, const NumberClaim *claim, const Match *match)
 {
     diag_error(reading->diags, reading_place(reading, claim->at, claim->at + 1), "claim-direction",
-               "the size of '" STR_FMT "' is right, its direction is not: %s", STR_ARG(reading_typed(reading, claim->at)),
+               "the size of '" STR_FMT "' is right, its direction is not: %s",
+               STR_ARG(reading_typed(reading, claim->at)),
                match->value < 0 ? "it is a decrease" : "it is an increase");
     diag_hint(reading->diags, "see " STR_FMT, STR_ARG(claim_name(reading, match)));
     claim_add_fact(reading, "contradicted", match);
@@ -137,8 +138,8 @@ static void report_other(Reading *reading, const NumberClaim *claim, const Verdi
     else
         diag_error(reading->diags, place, "claim-region", "'" STR_FMT "' is the figure of another region: " STR_FMT,
                    STR_ARG(typed), STR_ARG(name));
-    diag_hint(reading->diags, STR_FMT " is " STR_FMT "; write " STR_FMT, STR_ARG(claim_name(reading, &verdict->nearest)),
-              STR_ARG(claim_value_text(reading, &verdict->nearest)),
+    diag_hint(reading->diags, STR_FMT " is " STR_FMT "; write " STR_FMT,
+              STR_ARG(claim_name(reading, &verdict->nearest)), STR_ARG(claim_value_text(reading, &verdict->nearest)),
               STR_ARG(claim_binding(reading, &verdict->nearest)));
     claim_add_fact(reading, "contradicted", &verdict->nearest);
 }
@@ -184,8 +185,9 @@ static bool find_flow(const Reading *reading, const NumberClaim *claim, const Na
                       const Periods *periods, Verdict *verdict)
 {
     /* "en plaatsten er 388.800" */
-    bool elliptic = claim->at && reading_is(reading, claim->at - 1, "er") && reading->last.indicator &&
-                    (claim->at + 1 >= reading->sentence->count || reading->sentence->tokens[claim->at + 1].kind == TOKEN_SIGN);
+    bool elliptic =
+        claim->at && reading_is(reading, claim->at - 1, "er") && reading->last.indicator &&
+        (claim->at + 1 >= reading->sentence->count || reading->sentence->tokens[claim->at + 1].kind == TOKEN_SIGN);
     if (!(claim->is_change || elliptic) || !subject || !region || claim->number->measure != MEASURE_NONE ||
         !is_firm(claim->number, FIRM_DIGITS))
         return false;
@@ -199,7 +201,8 @@ static bool find_flow(const Reading *reading, const NumberClaim *claim, const Na
         bool named = false;
         for (size_t k = 0; k < subject->count; k++)
             named |= subject->indicators[k] == indicator;
-        if (!named && indicator->unit == subject->indicators[0]->unit && indicator->group == subject->indicators[0]->group)
+        if (!named && indicator->unit == subject->indicators[0]->unit &&
+            indicator->group == subject->indicators[0]->group)
             claim_weigh(reading, &level, &hit, region, periods, &found);
     }
     if (found.kind == VERDICT_CONFIRMED)

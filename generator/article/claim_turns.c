@@ -117,7 +117,8 @@ const TurnWord *turn_word_at(const Reading *reading, size_t at)
 
 static bool clause_has_after(const Reading *reading, size_t at, const char *word)
 {
-    for (size_t i = at + 1; i < reading->sentence->count && reading_clause(reading, i) == reading_clause(reading, at); i++)
+    for (size_t i = at + 1; i < reading->sentence->count && reading_clause(reading, i) == reading_clause(reading, at);
+         i++)
         if (reading_is(reading, i, word))
             return true;
     return false;

@@ -121,7 +121,8 @@ static void weigh_times(const NumberClaim *claim, Match match, double now, doubl
         return;
     double times = now / before, said = claim->number->value;
     weigh(verdict, claim, match, times);
-    bool near = claim->number->approx == APPROX_EXACT ? fabs(times - said) <= said * 0.1 : number_agrees(claim->number, times);
+    bool near = claim->number->approx == APPROX_EXACT ? fabs(times - said) <= said * 0.1
+                                                      : number_agrees(claim->number, times);
     if (!near)
         return;
     verdict->kind = VERDICT_CONFIRMED;
@@ -156,7 +157,8 @@ static void weigh_pair(const Reading *reading, const NumberClaim *claim, Match m
     } else if (measure == MEASURE_PERCENT || (measure == MEASURE_POINT && relative)) {
         double meant = relative ? percent : difference;
         weigh(verdict, claim, match, meant);
-        if (number_agrees(claim->number, fabs(meant)) || number_agrees(claim->number, fabs(relative ? meant : shown))) {
+        if (number_agrees(claim->number, fabs(meant)) ||
+            number_agrees(claim->number, fabs(relative ? meant : shown))) {
             verdict->kind = verdict->kind == VERDICT_CONFIRMED ? verdict->kind : VERDICT_PERCENT;
             verdict->match = match;
         }

@@ -44,8 +44,9 @@ bool claim_is_year(const Reading *reading, size_t at)
                                          "voor", "medio", "halverwege", "kwartaal", "en", NULL};
     NameHit name;
     bool counts = at + 1 < reading->sentence->count &&
-                  facts_find_name(reading->context->facts, reading->sentence->tokens, reading->sentence->count, at + 1,
-                                  &name) && name.count;
+                  facts_find_name(reading->context->facts, reading->sentence->tokens, reading->sentence->count,
+                                  at + 1, &name) &&
+                  name.count;
     return !counts || (at && reading_is_one_of(reading, at - 1, before));
 }
 
@@ -133,7 +134,8 @@ static size_t read_end_of_year(const Reading *reading, size_t at, When *when)
     static const struct {
         const char *words;
         int quarter;
-    } ends[] = {{"laatste kwartaal", 4}, {"laatste drie maanden", 4}, {"eerste drie maanden", 1}, {"slotkwartaal", 4}};
+    } ends[] = {
+        {"laatste kwartaal", 4}, {"laatste drie maanden", 4}, {"eerste drie maanden", 1}, {"slotkwartaal", 4}};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         size_t words = reading_match(reading, at, ends[i].words), used;
         int year = words ? read_year(reading, at + words, &used) : 0;
@@ -230,7 +232,8 @@ static size_t read_counted(const Reading *reading, size_t at, When *when)
         when->years = sign * amount;
     else if (ends_with_word(reading, at, "kwartalen") || ends_with_word(reading, at, "kwartaal"))
         when->quarters = sign * amount;
-    else if (!in && (ends_with_word(reading, at, "maanden") || ends_with_word(reading, at, "maand")) && amount % 3 == 0)
+    else if (!in && (ends_with_word(reading, at, "maanden") || ends_with_word(reading, at, "maand")) &&
+             amount % 3 == 0)
         when->quarters = sign * amount / 3;
     else
         return 0;
@@ -271,8 +274,8 @@ static const RelativeTime relative[] = {
 static size_t read_relative(const Reading *reading, size_t at, When *when)
 {
     /* Every word of every text comes by here, and few start one of these. */
-    static const char *const starts[] = {"een", "het", "hetzelfde", "dezelfde", "kwartaal", "vorig", "op", "in", "jaar",
-                                         "afgelopen", "binnen", "de", "sinds", NULL};
+    static const char *const starts[] = {"een", "het",  "hetzelfde", "dezelfde", "kwartaal", "vorig", "op",
+                                         "in",  "jaar", "afgelopen", "binnen",   "de",       "sinds", NULL};
     size_t longest = 0;
     if (!reading_is_one_of(reading, at, starts))
         return 0;
@@ -328,8 +331,10 @@ static bool stands_within(const Reading *reading, size_t at, size_t reach, const
 static void read_role(const Reading *reading, When *when)
 {
     size_t at = when->at;
-    static const char *const compares[] = {"dan", "vergeleken met", "ten opzichte van", "tegenover", "in vergelijking met",
-                                           "afgezet tegen", "naast", "tegen", "boven dat van", "onder dat van", NULL};
+    static const char *const compares[] = {
+        "dan",   "vergeleken met", "ten opzichte van", "tegenover",     "in vergelijking met", "afgezet tegen",
+        "naast", "tegen",          "boven dat van",    "boven die van", "onder die van",       "onder dat van",
+        NULL};
     for (size_t i = 0; compares[i]; i++)
         when->compare |= stands_within(reading, at, strchr(compares[i], ' ') ? 5 : 4, compares[i]);
     /* "net zo somber als begin 2023" */

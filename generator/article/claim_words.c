@@ -15,7 +15,8 @@
 /* "0,3 procentpunt boven die van": the number is held against the data, not the word. */
 static bool number_stands_before(const Reading *reading, size_t at)
 {
-    return at && reading->sentence->tokens[at - 1].kind != TOKEN_WORD && !(at > 1 && reading_is(reading, at - 2, "met"));
+    return at && reading->sentence->tokens[at - 1].kind != TOKEN_WORD &&
+           !(at > 1 && reading_is(reading, at - 2, "met"));
 }
 
 /* "hoger dan", "meer … dan": only with what it is compared with. */
@@ -31,7 +32,9 @@ static Turn comparative(const Reading *reading, size_t at)
         compares |= reading->when.items[i].compare && reading->when.items[i].at > at;
     if (that && compares && !number_stands_before(reading, at))
         return reading_is(reading, at, "boven") ? TURN_UP : reading_is(reading, at, "onder") ? TURN_DOWN : TURN_NONE;
-    Turn turn = reading_is_one_of(reading, at, up) ? TURN_UP : reading_is_one_of(reading, at, down) ? TURN_DOWN : TURN_NONE;
+    Turn turn = reading_is_one_of(reading, at, up)     ? TURN_UP
+                : reading_is_one_of(reading, at, down) ? TURN_DOWN
+                                                       : TURN_NONE;
     if (turn == TURN_NONE)
         return turn;
     /* With a size before it, it belongs to that number, unless it is the level: "met 3,1 procent lager dan". */
@@ -63,8 +66,8 @@ static Turn turn_at(const Reading *reading, size_t at, int *flags)
         return word->turn;
     Turn turn = word ? turn_of_split_verb(reading, at) : TURN_NONE;
     /* "er kwamen mensen bij" says nothing of how many left. */
-    bool came = reading_is(reading, at, "kwam") || reading_is(reading, at, "kwamen") || reading_is(reading, at, "komt") ||
-                reading_is(reading, at, "komen");
+    bool came = reading_is(reading, at, "kwam") || reading_is(reading, at, "kwamen") ||
+                reading_is(reading, at, "komt") || reading_is(reading, at, "komen");
     return turn != TURN_NONE && !came ? turn : comparative(reading, at);
 }
 
@@ -73,16 +76,18 @@ static Turn turn_at(const Reading *reading, size_t at, int *flags)
 /* "als de werkloosheid stijgt", not "in Nederland als geheel" */
 static bool starts_condition(const Reading *reading, size_t at)
 {
-    return reading_is(reading, at, "als") && (!at || reading->sentence->tokens[at - 1].kind == TOKEN_SIGN ||
-                                              reading_is(reading, at - 1, "en") || reading_is(reading, at - 1, "ook"));
+    return reading_is(reading, at, "als") &&
+           (!at || reading->sentence->tokens[at - 1].kind == TOKEN_SIGN || reading_is(reading, at - 1, "en") ||
+            reading_is(reading, at - 1, "ook"));
 }
 
 static bool is_hypothetical(const Reading *reading, size_t at)
 {
-    static const char *const words[] = {"stel", "zou", "zouden", "verwacht", "verwachten", "verwachting", "kan",
-                                        "kunnen", "kon", "mogelijk", "misschien", "straks", "zal", "zullen", "raming",
-                                        "prognose", "niet", "nooit", "waarom", "wanneer", "of", "indien", "meestal",
-                                        "vaak", "geen", "nergens", "moet", "moeten", "verwachtte", "denkt", "wil", NULL};
+    static const char *const words[] = {
+        "stel", "zou",      "zouden",    "verwacht", "verwachten", "verwachting", "kan",     "kunnen",
+        "kon",  "mogelijk", "misschien", "straks",   "zal",        "zullen",      "raming",  "prognose",
+        "niet", "nooit",    "waarom",    "wanneer",  "of",         "indien",      "meestal", "vaak",
+        "geen", "nergens",  "moet",      "moeten",   "verwachtte", "denkt",       "wil",     NULL};
     for (size_t i = 0; i < reading->sentence->count; i++)
         if (reading_clause(reading, i) == reading_clause(reading, at) &&
             (reading_is_one_of(reading, i, words) || starts_condition(reading, i)))
@@ -235,9 +240,11 @@ static void report(Reading *reading, const TurnClaim *claim, const TurnVerdict *
                                                                                                      : "the same as";
     diag_error(reading->diags, reading_place(reading, claim->at, claim->at + 1), "claim-direction",
                "the data contradict '" STR_FMT "': " STR_FMT " (" STR_FMT ") is %s %s",
-               STR_ARG(str_slice(reading->block->text, token->start, token->end)), STR_ARG(claim_name(reading, match)),
-               STR_ARG(claim_value_text(reading, match)), is,
-               compared ? "there" : match->indicator->change_of && (claim->flags & TURN_SIGN) ? "zero" : "what it is compared with");
+               STR_ARG(str_slice(reading->block->text, token->start, token->end)),
+               STR_ARG(claim_name(reading, match)), STR_ARG(claim_value_text(reading, match)), is,
+               compared                                                    ? "there"
+               : match->indicator->change_of && (claim->flags & TURN_SIGN) ? "zero"
+                                                                           : "what it is compared with");
     diag_hint(reading->diags, "let the data choose the word: {{" STR_FMT "|gestegen|gedaald|gelijk gebleven}}",
               STR_ARG(match->indicator->id));
     claim_add_fact(reading, "contradicted", match);
@@ -280,7 +287,11 @@ static void judge(Reading *reading, const TurnClaim *claim)
     TurnVerdict verdict = {0};
     for (size_t i = 0; i < subject->count; i++)
         for (size_t k = 0; k < periods.count; k++) {
-            Match match = {.indicator = subject->indicators[i], .region = region, .period = periods.items[k], .part = "", .value = 0};
+            Match match = {.indicator = subject->indicators[i],
+                           .region = region,
+                           .period = periods.items[k],
+                           .part = "",
+                           .value = 0};
             if (!periods.named)
                 facts_latest(reading->context->facts, match.indicator, region, match.period, &match.period);
             if (compared)
@@ -315,7 +326,8 @@ static void check_from_to(Reading *reading)
             from--;
         bool pair = tokens[to].kind == TOKEN_NUMBER && tokens[from - 1].kind == TOKEN_NUMBER &&
                     reading_is(reading, from, "naar") &&
-                    tokens[to].number.measure == tokens[from - 1].number.measure && tokens[to].number.measure != MEASURE_TIME;
+                    tokens[to].number.measure == tokens[from - 1].number.measure &&
+                    tokens[to].number.measure != MEASURE_TIME;
         size_t at;
         size_t clause = reading_clause(reading, to);
         const TurnWord *word = pair ? turn_of_clause(reading, clause, &at) : NULL;
@@ -369,7 +381,8 @@ static void check_season(Reading *reading)
     static const char *const said[] = {"seizoen", "seizoenen", "seizoengecorrigeerd", "seizoensinvloeden", NULL};
     for (size_t i = 0; i < reading->when.count && !reading_has_any(reading, said); i++) {
         const When *when = &reading->when.items[i];
-        if (!(when->compare || when->span || is_counted_from(reading, when)) || when->since || may_compare(reading, when) || reading->exempt[when->at])
+        if (!(when->compare || when->span || is_counted_from(reading, when)) || when->since ||
+            may_compare(reading, when) || reading->exempt[when->at])
             continue;
         const NameHit *subject = subject_of(reading, when->at);
         const Region *region = region_of(reading, when->at, NULL);

@@ -36,8 +36,8 @@ static void add_term(Arena *arena, Glossary *glossary, const Value *item, Diags 
     if (!term->slug.len)
         return;
     if (map_find(&glossary->by_slug, term->slug)) {
-        diag_error(diags, value_get(item, STR("term"))->place, "term-duplicate", "the term '" STR_FMT "' stands here twice",
-                   STR_ARG(term->term));
+        diag_error(diags, value_get(item, STR("term"))->place, "term-duplicate",
+                   "the term '" STR_FMT "' stands here twice", STR_ARG(term->term));
         diag_hint(diags, "keep one of the two");
         return;
     }
@@ -51,7 +51,8 @@ const Glossary *glossary_load(Arena *arena, Str path, Diags *diags)
     Glossary *glossary = ARENA_NEW(arena, Glossary);
     glossary->by_term.arena = glossary->by_slug.arena = arena;
     const Source *source = files_exists(path) ? files_read_text(arena, path, (Place){0}, diags) : NULL;
-    const Value *file = source ? prose_without_marks(arena, yaml_read(arena, source, 0, source->text.len, diags)) : NULL;
+    const Value *file =
+        source ? prose_without_marks(arena, yaml_read(arena, source, 0, source->text.len, diags)) : NULL;
     if (!file)
         return glossary;
     yaml_check_keys(file, keys, "begrippen.yaml", diags);

@@ -58,7 +58,8 @@ typedef struct ProseField {
     const struct Chart *chart; /* PROSE_CHART: whose text it is; NULL when the chart could not be made */
 } ProseField;
 
-/* The node of a text whose place libcmark does not know, and where it was written; nowhere: it is read from its field. */
+/* The node of a text whose place libcmark does not know, and where it was written; nowhere: it is read from its
+ * field. */
 typedef struct ProseNode {
     const void *node;
     Place place;

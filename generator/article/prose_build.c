@@ -195,8 +195,9 @@ void prose_add_reference(Collector *collector, Str content, Place place)
     size_t start = collector->text.len;
     prose_add_at(collector, said ? filled.plain : STR("…"), place.start, false);
     collector->cursor = place.end;
-    prose_add_span(collector, (ProseSpan){SPAN_FIGURE, start, collector->text.len, place,
-                                    said ? prose_find_figure(collector, content, place) : NULL, prose_part_of(content)});
+    prose_add_span(collector,
+                   (ProseSpan){SPAN_FIGURE, start, collector->text.len, place,
+                               said ? prose_find_figure(collector, content, place) : NULL, prose_part_of(content)});
 }
 
 void prose_add_marked(Collector *collector, Str text)
@@ -209,7 +210,8 @@ void prose_add_marked(Collector *collector, Str text)
         if (mark->kind == MARK_REFERENCE)
             prose_add_reference(collector, mark_content(mark), mark->place);
         else
-            prose_add_at(collector, mark->kind == MARK_ESCAPED ? STR("{{") : mark_typed(mark), mark->place.start, false);
+            prose_add_at(collector, mark->kind == MARK_ESCAPED ? STR("{{") : mark_typed(mark), mark->place.start,
+                         false);
         collector->cursor = mark->place.end;
     }
     prose_add_text(collector, before);

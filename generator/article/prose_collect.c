@@ -104,7 +104,8 @@ static bool is_skipped(Collector *collector, const Walk *walk)
         collector->skipped = ends ? NULL : collector->skipped;
         return true;
     }
-    const PlacedNode *placed = walk->enter && walk->type == CMARK_NODE_IMAGE ? prose_find_placed(collector, walk->node) : NULL;
+    const PlacedNode *placed =
+        walk->enter && walk->type == CMARK_NODE_IMAGE ? prose_find_placed(collector, walk->node) : NULL;
     if (placed && !placed->place.source)
         collector->skipped = walk->node;
     return collector->skipped != NULL;

@@ -74,7 +74,9 @@ void prose_note_fields(Work *work, ProseKind kind, const Value *map, const char 
 /* Bounded by YAML's own limit of depth. */
 static Value *copy_without_marks(Arena *arena, const Value *value)
 {
-    Value *copy = value_is_map(value) ? value_map(arena) : value_is_list(value) ? value_list(arena) : ARENA_NEW(arena, Value);
+    Value *copy = value_is_map(value)    ? value_map(arena)
+                  : value_is_list(value) ? value_list(arena)
+                                         : ARENA_NEW(arena, Value);
     if (value_is_map(value)) {
         for (size_t i = 0; i < value->map.count; i++)
             value_map_set(copy, value->map.entries[i].key, copy_without_marks(arena, value->map.entries[i].value));

@@ -14,10 +14,10 @@ typedef struct NumberWord {
 } NumberWord;
 
 static const NumberWord units[] = {
-    {"nul", 0},       {"een", 1},       {"één", 1},       {"eén", 1},       {"twee", 2},      {"drie", 3},      {"vier", 4},
-    {"vijf", 5},      {"zes", 6},       {"zeven", 7},     {"acht", 8},      {"negen", 9},     {"tien", 10},
-    {"elf", 11},      {"twaalf", 12},   {"dertien", 13},  {"veertien", 14}, {"vijftien", 15}, {"zestien", 16},
-    {"zeventien", 17}, {"achttien", 18}, {"negentien", 19}, {NULL, 0},
+    {"nul", 0},      {"een", 1},        {"één", 1},       {"eén", 1},        {"twee", 2},      {"drie", 3},
+    {"vier", 4},     {"vijf", 5},       {"zes", 6},       {"zeven", 7},      {"acht", 8},      {"negen", 9},
+    {"tien", 10},    {"elf", 11},       {"twaalf", 12},   {"dertien", 13},   {"veertien", 14}, {"vijftien", 15},
+    {"zestien", 16}, {"zeventien", 17}, {"achttien", 18}, {"negentien", 19}, {NULL, 0},
 };
 static const NumberWord tens[] = {
     {"twintig", 20}, {"dertig", 30},  {"veertig", 40}, {"vijftig", 50},
@@ -303,7 +303,8 @@ static bool is_minus(const Token *tokens, size_t at)
     const Token *before = &tokens[at - 1];
     if (is_key(before, "min") || is_key(before, "minus"))
         return true;
-    bool sign = (is_key(before, "-") || is_key(before, "−") || is_key(before, "–")) && before->end == tokens[at].start;
+    bool sign =
+        (is_key(before, "-") || is_key(before, "−") || is_key(before, "–")) && before->end == tokens[at].start;
     return sign && (at < 2 || tokens[at - 2].end < before->start);
 }
 
@@ -315,7 +316,8 @@ static size_t read_half(const Token *tokens, size_t count, size_t at, Number *ou
     static const char *const more[] = {"anderhalf", "anderhalve", NULL};
     bool half = is_one_of(tokens[at].key, halves);
     bool one = is_key(&tokens[at], "een");
-    if (at + 1 >= count || !is_one_of(tokens[at + 1].key, measures) || !(half || one || is_one_of(tokens[at].key, more)))
+    if (at + 1 >= count || !is_one_of(tokens[at + 1].key, measures) ||
+        !(half || one || is_one_of(tokens[at].key, more)))
         return 0;
     const NumberWord *times = find_word(multipliers, tokens[at + 1].key);
     double unit = times ? times->value : 1;
@@ -377,7 +379,8 @@ static size_t joining(const Token *tokens, size_t count, size_t at)
     static const char *const words[] = {"tot", "naar", "en", "of", "à", "-", "–", NULL};
     if (at >= count || !is_one_of(tokens[at].key, words))
         return 0;
-    if (at + 2 < count && is_key(&tokens[at], "tot") && is_key(&tokens[at + 1], "en") && is_key(&tokens[at + 2], "met"))
+    if (at + 2 < count && is_key(&tokens[at], "tot") && is_key(&tokens[at + 1], "en") &&
+        is_key(&tokens[at + 2], "met"))
         return 3;
     return 1;
 }

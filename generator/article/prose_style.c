@@ -11,7 +11,8 @@ static void check_length(Reading *reading)
 {
     const Sentence *sentence = reading->sentence;
     ProseKind kind = reading->block->kind;
-    if (sentence->words <= PROSE_MAX_SENTENCE_WORDS || kind == PROSE_TITLE || kind == PROSE_CAPTION || kind == PROSE_CHART)
+    if (sentence->words <= PROSE_MAX_SENTENCE_WORDS || kind == PROSE_TITLE || kind == PROSE_CAPTION ||
+        kind == PROSE_CHART)
         return;
     diag_warning(reading->diags, reading_place(reading, 0, 1), "prose-long", "a sentence of %zu words",
                  sentence->words);
@@ -41,7 +42,8 @@ static bool is_explained_here(const Reading *reading, size_t at)
     const Sentence *sentence = reading->sentence;
     bool in_brackets = at && reading_is(reading, at - 1, "(") && reading_is(reading, at + 1, ")");
     bool before_brackets = reading_is(reading, at + 1, "(") && at + 2 < sentence->count &&
-                           sentence->tokens[at + 2].kind == TOKEN_WORD && !capitals(reading_typed(reading, at + 2)).len;
+                           sentence->tokens[at + 2].kind == TOKEN_WORD &&
+                           !capitals(reading_typed(reading, at + 2)).len;
     return in_brackets || before_brackets;
 }
 

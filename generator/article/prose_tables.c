@@ -50,8 +50,10 @@ static void add_head(Buf *out, Str text)
     text = str_slice(str_trim(text), 0, HEAD_BYTES);
     /* A full stop in a head ends no sentence here. */
     for (size_t i = 0; i < text.len; i++)
-        buf_add_char(out, strchr("!?", text.data[i]) || (text.data[i] == '.' && (i + 1 == text.len || text.data[i + 1] == ' '))
-                              ? ' ' : text.data[i]);
+        buf_add_char(out, strchr("!?", text.data[i]) ||
+                                  (text.data[i] == '.' && (i + 1 == text.len || text.data[i + 1] == ' '))
+                              ? ' '
+                              : text.data[i]);
     if (text.len)
         BUF_LIT(out, " ; ");
 }
@@ -81,8 +83,9 @@ static void add_row(PlacedNodes *out, const TextTable *table, const TableRow *ro
     add_head(&own, row->cells[0].text.text);
     for (size_t k = 0; k < row->count; k++) {
         const TableCell *cell = &row->cells[k];
-        Str heads = !k ? (Str){0} : arena_printf(out->arena, STR_FMT STR_FMT STR_FMT, STR_ARG(before),
-                                                 STR_ARG(columns[k < table->column_count ? k : 0]), STR_ARG(buf_str(&own)));
+        Str heads = !k ? (Str){0}
+                       : arena_printf(out->arena, STR_FMT STR_FMT STR_FMT, STR_ARG(before),
+                                      STR_ARG(columns[k < table->column_count ? k : 0]), STR_ARG(buf_str(&own)));
         add(out, (PlacedNode){cell->node, k ? PROSE_CELL : PROSE_CAPTION, cell->text.place, cell, heads, table});
     }
 }
@@ -153,5 +156,6 @@ void prose_place_nodes(Collector *collector)
 const PlacedNode *prose_find_placed(const Collector *collector, const cmark_node *node)
 {
     PlacedNode key = {.node = node};
-    return collector->placed_count ? bsearch(&key, collector->placed, collector->placed_count, sizeof key, compare) : NULL;
+    return collector->placed_count ? bsearch(&key, collector->placed, collector->placed_count, sizeof key, compare)
+                                   : NULL;
 }

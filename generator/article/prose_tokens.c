@@ -74,7 +74,8 @@ static size_t joiner(Str text, size_t at)
 {
     char c = text.data[at];
     bool sign = c == '\'' || c == '-' || c == '&' || c == '.' || c == ',';
-    size_t length = (unsigned char)c == 0xE2 && str_starts_with(str_from_index(text, at), STR("\xE2\x80\x99")) ? 3 : 1;
+    size_t length =
+        (unsigned char)c == 0xE2 && str_starts_with(str_from_index(text, at), STR("\xE2\x80\x99")) ? 3 : 1;
     if ((length == 1 && !sign) || at == 0 || at + length >= text.len)
         return 0;
     char before = text.data[at - 1];
@@ -210,8 +211,8 @@ static bool ends_sentence(Str text, const Token *tokens, size_t count, size_t i)
 static bool starts_clause(const Token *token)
 {
     static const char *const signs[] = {",", ";", ":", "(", ")", "–", "—", NULL};
-    static const char *const words[] = {"maar", "terwijl", "want", "doordat", "omdat", "waardoor", "waarmee", "hoewel",
-                                        NULL};
+    static const char *const words[] = {"maar",     "terwijl", "want",   "doordat", "omdat",
+                                        "waardoor", "waarmee", "hoewel", NULL};
     const char *const *list = token->kind == TOKEN_SIGN ? signs : token->kind == TOKEN_WORD ? words : NULL;
     for (size_t i = 0; list && list[i]; i++)
         if (is_key(token, list[i]))

@@ -39,7 +39,8 @@ static bool agrees(Work *work, const Figure *figure, Str typed, Str content, Str
         return true;
     const Rational *value = value_of_part(figure, content);
     Number number;
-    return value && prose_read_number(work->arena, typed, &number) && number_agrees(&number, rational_to_double(value));
+    return value && prose_read_number(work->arena, typed, &number) &&
+           number_agrees(&number, rational_to_double(value));
 }
 
 static bool check(Work *work, Str typed, Str content, Place place, ReferenceForm form, Filled *filled)
@@ -120,8 +121,9 @@ static void fill_typed(Work *work, const Walk *walk)
     if (!str_starts_with(url, SCHEME))
         return;
     Str typed = node_plain_text(work->arena, walk->node, false);
-    Place place = work_node_place(work, walk->frame, walk->node,
-                                  arena_printf(work->arena, "[" STR_FMT "](" STR_FMT ")", STR_ARG(typed), STR_ARG(url)));
+    Place place =
+        work_node_place(work, walk->frame, walk->node,
+                        arena_printf(work->arena, "[" STR_FMT "](" STR_FMT ")", STR_ARG(typed), STR_ARG(url)));
     Filled filled = show(work, typed, str_from_index(url, SCHEME.len), place,
                          walk->images ? REFERENCE_UNLINKED : REFERENCE_LINKED);
     cmark_node *figure = node_custom(work, CMARK_NODE_CUSTOM_INLINE, filled.html, (Str){0});

@@ -84,7 +84,8 @@ void lists_load(Arena *arena, const Project *project, Str folder, Edition *editi
     static const char *const file_keys[] = {"lists", NULL};
     Str path = files_join(arena, folder, STR("lijsten.yaml"));
     Source *source = files_exists(path) ? files_read_text(arena, path, (Place){0}, diags) : NULL;
-    const Value *yaml = source ? prose_without_marks(arena, yaml_read(arena, source, 0, source->text.len, diags)) : NULL;
+    const Value *yaml =
+        source ? prose_without_marks(arena, yaml_read(arena, source, 0, source->text.len, diags)) : NULL;
     if (!yaml)
         return;
     yaml_check_keys(yaml, file_keys, "lijsten.yaml", diags);

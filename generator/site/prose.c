@@ -141,7 +141,8 @@ static Place place_of(const Paragraph *paragraph)
 static bool is_new(Texts *texts, const Paragraph *paragraph, const char *code)
 {
     Place place = place_of(paragraph);
-    Str key = arena_printf(texts->arena, STR_FMT ":%u:%s", STR_ARG(paragraph->article->source->path), place.start, code);
+    Str key =
+        arena_printf(texts->arena, STR_FMT ":%u:%s", STR_ARG(paragraph->article->source->path), place.start, code);
     if (map_find(&texts->told, key))
         return false;
     map_set(&texts->told, key, texts);
@@ -223,7 +224,8 @@ static void check_unchanged(Texts *texts, const Edition *edition, const Edition 
             if (!changed || !is_new(texts, paragraph, "unchanged"))
                 continue;
             diag_warning(texts->diags, place_of(paragraph), "prose-unchanged",
-                         "this paragraph is that of the last issue, while '" STR_FMT "' changed", STR_ARG(changed->id));
+                         "this paragraph is that of the last issue, while '" STR_FMT "' changed",
+                         STR_ARG(changed->id));
             diag_hint(texts->diags, "read whether it still holds, and say what is new");
             diag_related(texts->diags, place_of(first), "it stood here");
             diag_fact(texts->diags, (DiagFact){.verdict = "style", .indicator = changed->id});

@@ -62,7 +62,8 @@ static void look_at(Search *search, Str path, Str name, bool top)
         report(search, path, "no edition carries this article",
                "name its region in 'regions:' of issue.yaml, or take the file away");
     else if (is_picture(name) && !map_find(&search->pictures, name))
-        report(search, path, "no text uses this picture", "take the file away, or put it in a text: ![beschrijving](beeld)");
+        report(search, path, "no text uses this picture",
+               "take the file away, or put it in a text: ![beschrijving](beeld)");
 }
 
 static void search_folder(Search *search, Str folder, int depth)

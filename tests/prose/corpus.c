@@ -137,7 +137,8 @@ static void print_share(size_t part, size_t whole)
 
 static bool is_good(const Corpus *corpus)
 {
-    return corpus->found * 100 >= corpus->faults * RECALL_PERCENT && corpus->alarms * 100 <= corpus->truths * ALARM_PERCENT;
+    return corpus->found * 100 >= corpus->faults * RECALL_PERCENT &&
+           corpus->alarms * 100 <= corpus->truths * ALARM_PERCENT;
 }
 
 static void print_counts(const Corpus *corpus)

@@ -72,7 +72,8 @@ static void exempts_one_place(void)
     CHECK_STR(only_code("Er zijn 345{geen-cijfer} bakkers."), "");
     CHECK(!str_contains(body->html, STR("geen-cijfer")));
     CHECK_STR(only_code("Er zijn 345{geen-cijfer} bakkers en 346 slagers."), "claim-unknown");
-    check_file_text(STR("---\ntitle: T\nkind: article\nlead: L\ngeen_cijfer: [345 bakkers]\n---\nEr zijn 345 bakkers.\n"));
+    check_file_text(
+        STR("---\ntitle: T\nkind: article\nlead: L\ngeen_cijfer: [345 bakkers]\n---\nEr zijn 345 bakkers.\n"));
     CHECK_INT(diags->count, 0);
     check_file_text(STR("---\ntitle: T\nkind: article\nlead: L\ngeen_cijfer: [345 bakkers]\n---\nEr is niets.\n"));
     CHECK_CODE(diags, "exempt-unused");
@@ -126,7 +127,8 @@ static void reads_cells_with_their_heads(void)
     CHECK(has_at("claim-contradicted", 8, 25));
     CHECK_INT(diags->count, 2);
     CHECK_STR(diags->items[0].fact->binding, "{{werkloosheid}}");
-    check_body("```table\ntitle: Werkloosheid, in procenten\ncolumns: [Provincie, nu]\nrows: |\n  Utrecht; 6,2\n```\n");
+    check_body(
+        "```table\ntitle: Werkloosheid, in procenten\ncolumns: [Provincie, nu]\nrows: |\n  Utrecht; 6,2\n```\n");
     CHECK(has_at("claim-contradicted", 10, 12));
     CHECK_INT(diags->count, 1);
 }
@@ -136,12 +138,14 @@ static void is_silent_where_heads_say_more(void)
     CHECK_STR(only_code("| Leeftijd | Werkloosheid |\n| :-- | --: |\n| 15 tot 25 jaar | 8,7% |\n"), "claim-table");
     CHECK_STR(only_code("| Vak | Cursisten |\n| :-- | --: |\n| Bakker | 345 |\n| Smid | 12 |\n"), "claim-table");
     CHECK(str_contains(diags->items[0].message, STR("2 of its numbers")));
-    CHECK_STR(only_code("| Vak | Wat |\n| :-- | :-- |\n| Bakker | de werkloosheid is 6,2 procent |\n"), "claim-contradicted");
+    CHECK_STR(only_code("| Vak | Wat |\n| :-- | :-- |\n| Bakker | de werkloosheid is 6,2 procent |\n"),
+              "claim-contradicted");
 }
 
 static void reads_what_stands_in_yaml(void)
 {
-    check_body("```chart\nkind: bars\ntitle: Kort\nsubtitle: De werkloosheid is 6,1 procent\nnote: De werkloosheid is 6,2 procent\n"
+    check_body("```chart\nkind: bars\ntitle: Kort\nsubtitle: De werkloosheid is 6,1 procent\nnote: De werkloosheid "
+               "is 6,2 procent\n"
                "description: De werkloosheid is 6,3 procent\nindicator: werkloosheid\nregions: [nl, utrecht]\n```\n");
     CHECK(has_at("claim-contradicted", 9, 30));
     CHECK(has_at("claim-contradicted", 10, 26));
@@ -151,7 +155,8 @@ static void reads_what_stands_in_yaml(void)
 
 static Str code_of_chart(const char *title)
 {
-    Str text = arena_printf(arena, "```chart\nkind: line\ntitle: %s\nindicator: werkloosheid\nregion: utrecht\n```\n", title);
+    Str text = arena_printf(arena, "```chart\nkind: line\ntitle: %s\nindicator: werkloosheid\nregion: utrecht\n```\n",
+                            title);
     return only_code(arena_cstr(arena, text));
 }
 
@@ -185,9 +190,33 @@ static void shows_no_exemption(void)
     CHECK(!check_has_code(diags, "claim-unknown"));
 }
 
+static void reads_other_ways_to_tell_a_figure(void)
+{
+    CHECK_STR(only_code("In een jaar steeg de werkloosheid 0,3 procentpunt."), "claim-confirmed");
+    CHECK_STR(only_code("De werkloosheid steeg, van 3,4 naar 3,7 procent."), "several");
+    CHECK_INT(diags->errors, 0);
+    CHECK_STR(only_code("Een jaar eerder waren er 6 duizend werkenden minder."), "claim-confirmed");
+    CHECK_STR(only_code("Een jaar eerder waren er 6 duizend werkenden meer."), "claim-direction");
+    CHECK_STR(only_code("De werkloosheid is met 3,7 procent hoger dan een jaar eerder."), "claim-confirmed");
+    CHECK_STR(only_code("Van elke duizend mensen in de beroepsbevolking zijn er 37 werkloos: dat is de werkloosheid."),
+              "claim-confirmed");
+    CHECK_STR(only_code("Van de 15- tot 75-jarigen, zie bladzijde 12, is nul te zeggen."), "");
+}
+
+static void contradicts_other_ways_to_tell_a_figure(void)
+{
+    check_body("De werkloosheid daalde van 3,4 naar 3,7 procent.");
+    CHECK_CODE(diags, "claim-direction");
+    CHECK_STR(only_code("In een jaar steeg de werkloosheid 0,3 procent."), "claim-percent");
+    CHECK_STR(only_code("De werkloosheid ligt boven die van een jaar eerder."), "");
+    CHECK_STR(only_code("De werkloosheid ligt onder die van een jaar eerder."), "claim-direction");
+}
+
 int main(void)
 {
     project_open();
+    RUN(reads_other_ways_to_tell_a_figure);
+    RUN(contradicts_other_ways_to_tell_a_figure);
     RUN(reads_cells_with_their_heads);
     RUN(is_silent_where_heads_say_more);
     RUN(reads_what_stands_in_yaml);
