@@ -29,10 +29,9 @@ static void curl_text(Work *work, cmark_node *node, QuoteState *state)
         state->before = 'x';
         return;
     }
-    static const char *const counted[] = {"typography", "counted"};
     Str kept = arena_str(work->arena, text);
     Str curled = typography_quotes_after(work->arena, kept, state);
-    Str set = typography_keep_numbers(work->arena, curled, language_find(work->context->charts.language, counted, 2));
+    Str set = typography_numbers(work, curled);
     if (set.data != kept.data)
         node_set_literal(work, node, set);
 }

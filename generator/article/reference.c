@@ -4,6 +4,7 @@
  * are put together and written as HTML.
  */
 #include "article/reference_work.h"
+#include "article/typography.h"
 
 #include "base/escape.h"
 #include "figures/format.h"
@@ -54,7 +55,7 @@ static Str write_html(const ReferenceLookup *lookup, const ReferencePart *part, 
     BUF_LIT(&out, " title=\"");
     escape_html(&out, reference_describe(work, figure));
     BUF_LIT(&out, "\">");
-    escape_html(&out, plain);
+    escape_html(&out, typography_numbers(work, plain));
     buf_printf(&out, "</%s>", element);
     return buf_str(&out);
 }

@@ -131,3 +131,9 @@ Str typography_keep_numbers(Arena *arena, Str text, Str words)
     buf_add(&out, str_from_index(text, copied));
     return buf_str(&out);
 }
+
+Str typography_numbers(const Work *work, Str text)
+{
+    static const char *const counted[] = {"typography", "counted"};
+    return typography_keep_numbers(work->arena, text, language_find(work->context->charts.language, counted, 2));
+}

@@ -23,5 +23,7 @@ Str typography_quotes(Arena *arena, Str text);
 
 /* "113 miljoen" with a hard space before each of `words`, which are parted by spaces; the text itself without them. */
 Str typography_keep_numbers(Arena *arena, Str text, Str words);
+/* The same with the words of the page's language. */
+Str typography_numbers(const Work *work, Str text);
 
 #endif

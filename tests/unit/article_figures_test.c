@@ -26,8 +26,8 @@ static void says_each_part(void)
     CHECK_STR(says("{{werkenden}}"), "916.000");
     CHECK_STR(says("{{werkenden.unit}}"), "916.000 personen");
     CHECK_STR(says("{{spanning.unit}}"), "110 vacatures per 100 werklozen");
-    CHECK_STR(says("{{werkloosheid.change}}"), "0,1 procentpunt hoger");
-    CHECK_STR(says("{{werkloosheid.year_change}}"), "0,3 procentpunt hoger");
+    CHECK_STR(says("{{werkloosheid.change}}"), "0,1\u00a0procentpunt hoger");
+    CHECK_STR(says("{{werkloosheid.year_change}}"), "0,3\u00a0procentpunt hoger");
     CHECK_STR(says("{{werkloosheid.direction}}"), "gestegen");
     CHECK_STR(says("{{werkloosheid.year_direction}}"), "gestegen");
     CHECK_STR(says("{{werkloosheid.previous}}"), "3,5%");
@@ -73,7 +73,7 @@ static void links_to_the_indicator(void)
 static void is_not_touched_by_markdown(void)
 {
     CHECK_STR(says("_a {{werkloosheid.year_change}} b_c {{werkloosheid.year_before}} d_"),
-              "a 0,3 procentpunt hoger b_c 3,4% d");
+              "a 0,3\u00a0procentpunt hoger b_c 3,4% d");
     CHECK_STR(says("*{{werkenden}}* en **{{werkloosheid}}**"), "916.000 en 3,7%");
     CHECK_STR(says("> - {{werkenden}}\n>   {{werkloosheid}}"), "916.0003,7%");
     CHECK_STR(says("[{{werkloosheid|[op]|[neer]|gelijk}}][x]\n\n[x]: kerncijfers.md"), "[op]");
