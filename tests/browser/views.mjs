@@ -2,9 +2,11 @@
  * Pages as they are seen: axe-core at three widths in three schemes, no
  * sideways scrolling, silence, no request that leaves the site.
  *
- * Nine views of every page would take many minutes. So every page is seen three
- * times, in which each width and each scheme has its turn, and two pages of
- * every type in all nine. Always all rules, with everything unfolded.
+ * Nine views of every page would take many minutes. So two pages of every type
+ * are seen in all nine; every other in three, in which each width and each
+ * scheme has its turn; and of the types that are many and alike (of one figure,
+ * of one chart) each in one of those three, by turns. Always all rules, with
+ * everything unfolded.
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -19,8 +21,14 @@ const schemes = {
   forced: { colorScheme: 'light', forcedColors: 'active' },
 };
 const matrix = Object.keys(schemes).flatMap((scheme) => widths.map((width) => ({ width, scheme })));
-const everywhere = [[1280, 'light'], [375, 'dark'], [320, 'forced']];
+const everywhere = [[1280, 'light'], [375, 'dark'], [320, 'forced']].map(([width, scheme]) => ({ width, scheme }));
+const alike = ['indicator', 'embed'];
 const named = ({ width, scheme }) => `${width} px, ${scheme}`;
+
+function viewsOf(site, page) {
+  if (site.typical.includes(page)) return matrix;
+  return alike.includes(page.type) ? [everywhere[site.pages.indexOf(page) % everywhere.length]] : everywhere;
+}
 
 async function show(tab, { width, scheme }) {
   await tab.setViewportSize({ width, height: 900 });
@@ -89,8 +97,7 @@ export async function checkViews(browser, site, name) {
   await onEvery(site.pages, makeContext, async (tab, page) => {
     if (!heard.has(tab)) listen(tab, pathToFileURL(site.folder).href, bad.loud);
     heard.add(tab);
-    const typical = site.typical.includes(page);
-    const views = typical ? matrix : everywhere.map(([width, scheme]) => ({ width, scheme }));
+    const views = viewsOf(site, page);
     await show(tab, views[0]);
     await tab.goto(page.address);
     await tab.evaluate(unfold);
@@ -98,7 +105,7 @@ export async function checkViews(browser, site, name) {
     for (const view of views) {
       await show(tab, view);
       seen.set(named(view), seen.get(named(view)) + 1);
-      const found = [...await findings(tab), ...(typical ? await findingsOfPopup(tab) : [])];
+      const found = [...await findings(tab), ...(views === matrix ? await findingsOfPopup(tab) : [])];
       bad.axe.get(named(view)).push(...found.map((finding) => `${page.path}: ${finding}`));
       const wide = await tab.evaluate(sideways);
       if (wide) bad.wide.push(`${page.path} at ${named(view)}: ${wide}`);
