@@ -107,6 +107,7 @@ typedef struct ArticleContext {
     bool want_prose; /* the text is going to be checked */
     const struct Glossary *glossary; /* article/glossary.h; NULL for none */
     Str folder; /* of the project, where the files of pictures are; empty: nobody looks for them */
+    const Map *pictures; /* their sizes, by the file's path (PictureSize *); NULL: the files are asked */
     Str chapter;     /* "3": this text is a chapter, and its numbers start with that; else empty */
     /* What other texts of the same work hold, by name and by_number (values ArticleTarget *); NULL for none. */
     const Map *targets;

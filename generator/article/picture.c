@@ -54,6 +54,12 @@ bool picture_find(Work *work, Str url, Place place, Picture *out)
         out->path = files_join(work->arena, files_join(work->arena, project, STR("templates")), url);
     else
         out->path = find_beside(work, url);
+    const Map *known = work->context->pictures;
+    const PictureSize *size = known && out->path.len ? map_find(known, out->path) : NULL;
+    if (size) {
+        out->size = *size;
+        return true;
+    }
     Str bytes;
     if (!out->path.len || !files_exists(out->path) || files_is_folder(out->path))
         return report_missing(work, url, place);

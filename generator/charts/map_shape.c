@@ -247,9 +247,17 @@ static void finish(Reading *reading)
 
 /* ---- together ---- */
 
-static const Value *read_features(Reading *reading)
+Str map_file_path(Arena *arena, const Regions *regions, Str file)
+{
+    Str folder = files_folder(regions->source->path);
+    return files_join(arena, files_join(arena, folder, STR("maps")), file);
+}
+
+static const Value *read_file(Reading *reading)
 {
     const MapQuery *query = reading->query;
+    if (query->parsed)
+        return query->parsed;
     if (!files_exists(query->path)) {
         diag_error(reading->diags, query->place, "map-missing", "there is no map '" STR_FMT "'",
                    STR_ARG(query->path));
@@ -258,7 +266,12 @@ static const Value *read_features(Reading *reading)
     }
     Str path = arena_str(reading->arena, query->path);
     const Source *source = files_read_text(reading->arena, path, query->place, reading->diags);
-    const Value *root = source ? json_read(reading->arena, source, reading->diags) : NULL;
+    return source ? json_read(reading->arena, source, reading->diags) : NULL;
+}
+
+static const Value *read_features(Reading *reading)
+{
+    const Value *root = read_file(reading);
     if (!root)
         return NULL;
     const Value *features = value_get(root, STR("features"));

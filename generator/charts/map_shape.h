@@ -6,6 +6,7 @@
 #define CHARTS_MAP_SHAPE_H
 
 #include "base/diag.h"
+#include "base/value.h"
 #include "data/region.h"
 
 typedef struct MapPoint {
@@ -39,7 +40,11 @@ typedef struct MapQuery {
     const Region *const *wanted; /* whose borders; others in the file are left out */
     size_t wanted_count;
     Place place; /* of the declaration */
+    const Value *parsed; /* the file as JSON, where it has been read already; NULL: it is read */
 } MapQuery;
+
+/* The path of a file of data/maps/: the folder of regions.yaml is the project's data/. */
+Str map_file_path(Arena *arena, const Regions *regions, Str file);
 
 /* More points than this are no map of regions. */
 enum { MAP_MAX_POINTS = 400 * 1000 };

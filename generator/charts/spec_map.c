@@ -9,16 +9,6 @@
 
 static const char *const border_fields[] = {"file", "property", NULL};
 
-/* The folder of regions.yaml is the project's data/. */
-static Str data_folder(const Spec *spec)
-{
-    Str path = spec->context->base->dataset->regions->source->path;
-    size_t end = path.len;
-    while (end > 0 && path.data[end - 1] != '/')
-        end--;
-    return str_slice(path, 0, end ? end - 1 : 0);
-}
-
 static bool read_query(Spec *spec, const Value *field, MapQuery *query)
 {
     Str file = {0};
@@ -36,9 +26,8 @@ static bool read_query(Spec *spec, const Value *field, MapQuery *query)
         diag_hint(spec->diags, "write 'borders: ' with the name of a GeoJSON file that stands there");
         return false;
     }
-    Str folder = data_folder(spec);
-    query->path = folder.len ? arena_printf(spec->arena, STR_FMT "/maps/" STR_FMT, STR_ARG(folder), STR_ARG(file))
-                             : arena_printf(spec->arena, "maps/" STR_FMT, STR_ARG(file));
+    query->path = map_file_path(spec->arena, spec->context->base->dataset->regions, file);
+    query->parsed = spec->context->maps ? map_find(spec->context->maps, query->path) : NULL;
     return true;
 }
 

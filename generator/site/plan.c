@@ -213,5 +213,6 @@ Plan *plan_create(Arena *arena, const Project *project, Diags *diags)
     Str assets = files_join(arena, project->folder, STR("templates/assets"));
     if (files_is_folder(assets))
         add_assets(&planner, assets, STR("assets"));
+    plan_read_files(arena, plan);
     return plan;
 }

@@ -41,10 +41,18 @@ typedef struct Plan {
     size_t page_count;
     AssetFile *assets;
     size_t asset_count;
+    Map pictures; /* sizes of the assets that are pictures, by their source (PictureSize *) */
+    Map maps;     /* the files of borders that texts name, by path, as json_read gives them */
 } Plan;
 
-/* Reports path-duplicate. Never NULL. */
+/*
+ * Reports path-duplicate. Never NULL. What many pages take from large files, sizes of pictures and borders of maps,
+ * is read once here (plan_files.c); what is wrong with a file is told by the page that uses it.
+ */
 Plan *plan_create(Arena *arena, const Project *project, Diags *diags);
+
+/* plan_files.c: fills pictures and maps. */
+void plan_read_files(Arena *arena, Plan *plan);
 
 /* "ww_lopend" → "ww-lopend": how an indicator's id stands in paths. */
 Str plan_indicator_slug(Arena *arena, const Indicator *indicator);

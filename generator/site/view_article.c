@@ -27,6 +27,7 @@ static ArticleContext article_context(const View *view, const Edition *edition)
                             .raw_html = view->project->config.raw_html,
                             .folder = view->project->folder,
                             .glossary = view->project->glossary,
+                            .pictures = &view->plan->pictures,
                             .edition_root = view->page->edition_root,
                             .site_root = view->page->root,
                             .indicators = indicators,

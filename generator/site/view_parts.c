@@ -211,6 +211,7 @@ ChartContext view_chart_context(const View *view, const Region *region, Str id_p
                           .region = region,
                           .period = edition ? edition->period : (Period){0},
                           .accent = view_accent(view, region),
+                          .maps = &view->plan->maps,
                           .has_page = kind == PAGE_ARTICLE || kind == PAGE_INDICATOR,
                           .address = view_address(view),
                           .id_prefix = id_prefix};

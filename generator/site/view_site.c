@@ -300,6 +300,7 @@ void view_text(View *view)
                               .raw_html = view->project->config.raw_html,
                               .folder = view->project->folder,
                               .glossary = view->project->glossary,
+                              .pictures = &view->plan->pictures,
                               .edition_root = view->page->root,
                               .site_root = view->page->root,
                               .want_prose = true};

@@ -1,5 +1,7 @@
 /* The magazine's constructs: boxes, columns, from and to, timelines, biographies, pictures, QR codes, interviews. */
 #include "article_project.h"
+
+#include "base/picture.h"
 #include "article/glossary.h"
 
 static void renders_boxes(void)
@@ -129,6 +131,21 @@ static void finds_the_files_of_pictures(void)
     context.folder = (Str){0};
 }
 
+/* A size that is known is not asked of the file again. */
+static void uses_sizes_that_are_known(void)
+{
+    PictureSize size = {7, 9};
+    Map known = {.arena = arena};
+    map_set(&known, STR("templates/assets/icon.svg"), &size);
+    context.folder = STR(".");
+    context.pictures = &known;
+    CHECK_HAS(render_text("![a](assets/icon.svg)\n")->html, " width=\"7\" height=\"9\"");
+    render_text("![a](assets/weg.svg)\n");
+    REPORTED("image-missing", 6, 6);
+    context.folder = (Str){0};
+    context.pictures = NULL;
+}
+
 static void draws_qr_codes(void)
 {
     Str html = render_text("```qr\naddress: https://www.cbs.nl/\nlabel: Meer & meer\n```\n")->html;
@@ -212,6 +229,7 @@ int main(void)
     RUN(renders_biographies);
     RUN(renders_pictures);
     RUN(finds_the_files_of_pictures);
+    RUN(uses_sizes_that_are_known);
     RUN(draws_qr_codes);
     RUN(marks_questions);
     RUN(explains_terms);

@@ -4,6 +4,9 @@
  */
 #include "check.h"
 
+#include "base/picture.h"
+#include "base/yaml.h"
+#include "charts/chart_spec.h"
 #include "site/plan.h"
 #include "site/view.h"
 
@@ -258,6 +261,58 @@ static void the_site_has_a_whole_address(void)
     check_fail(__FILE__, __LINE__, "no page for what is not there");
 }
 
+static bool is_svg(const AssetFile *asset)
+{
+    return str_ends_with(asset->source, STR(".svg"));
+}
+
+/* What many pages use is read once, before any is rendered. */
+static void pictures_are_measured_once(void)
+{
+    size_t pictures = 0;
+    for (size_t i = 0; i < plan->asset_count; i++) {
+        const PictureSize *size = map_find(&plan->pictures, plan->assets[i].source);
+        pictures += is_svg(&plan->assets[i]);
+        CHECK(size || !is_svg(&plan->assets[i]));
+    }
+    CHECK(pictures > 0);
+    const PictureSize *icon = map_find(&plan->pictures, STR("templates/assets/icon.svg"));
+    CHECK(icon && icon->width > 0);
+}
+
+static Str draw_map(const Map *maps)
+{
+    static const char text[] = "kind: map\ntitle: Kaart\nindicator: werkloosheid\nregions: provincie\nperiod: 2023-2\n"
+                               "borders: provincies.geojson\n";
+    Source *source = source_create(arena, STR("kaart.yaml"), STR(text));
+    ChartContext context = {.base = &project->base, .language = project->language, .maps = maps};
+    const Chart *chart = chart_from_yaml(arena, yaml_read(arena, source, 0, source->text.len, diags), &context, diags);
+    return chart ? chart_svg(arena, chart, CHART_WIDE) : (Str){0};
+}
+
+static void borders_are_read_once(void)
+{
+    Article article = {.source = source_create(arena, STR("x.md"), STR("borders: provincies.geojson"))};
+    const Article *pages[] = {&article};
+    Project naming = *project;
+    naming.pages = pages;
+    naming.page_count = 1;
+    Plan own = {.project = &naming};
+    plan_read_files(arena, &own);
+    CHECK_INT(own.maps.count, 1);
+    CHECK(map_find(&own.maps, STR("data/maps/provincies.geojson")));
+    CHECK_INT(plan->maps.count, 0); /* the magazine names none, so none is read */
+    Str drawn = draw_map(&own.maps);
+    CHECK(drawn.len > 0 && str_equal(drawn, draw_map(NULL)));
+    CHECK_INT(diags->errors, 0);
+    /* The file is not opened again. */
+    Map nothing = {.arena = arena};
+    Value *empty = value_map(arena);
+    map_set(&nothing, STR("data/maps/provincies.geojson"), empty);
+    CHECK_INT(draw_map(&nothing).len, 0);
+    CHECK_CODE(diags, "map-form");
+}
+
 int main(void)
 {
     load();
@@ -269,7 +324,9 @@ int main(void)
     RUN(titles_are_unique);
     RUN(covers_are_drawn_from_their_figures);
     RUN(the_site_has_a_whole_address);
+    RUN(pictures_are_measured_once);
     RUN(charts_have_a_page_of_their_own);
+    RUN(borders_are_read_once);
     project_close(project);
     arena_free(arena);
     return check_done();
