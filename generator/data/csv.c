@@ -183,7 +183,7 @@ static bool read_on(Reader *reader, struct csv_parser *parser)
 
 static void read_all(Reader *reader)
 {
-    enum { MAX_FAULTS = DIAG_MAX_PER_FILE + 1, BLOCK = 64 * 1024 };
+    enum { MAX_FAULTS = DIAG_MAX_PER_FILE + 1, BLOCK = 1024, STEPS = 8 };
     bool more = true;
     for (int faults = 0; more && faults < MAX_FAULTS; faults++) {
         struct csv_parser parser;
@@ -191,7 +191,8 @@ static void read_all(Reader *reader)
             arena_out_of_memory(sizeof parser);
         csv_set_delim(&parser, (unsigned char)reader->delimiter);
         csv_set_space_func(&parser, no_space);
-        csv_set_blk_size(&parser, BLOCK);
+        /* libcsv's copy of a field grows by as much every time: in few steps, also when a field is all of the file. */
+        csv_set_blk_size(&parser, BLOCK + reader->source->text.len / STEPS);
         more = read_on(reader, &parser);
         csv_free(&parser);
     }
