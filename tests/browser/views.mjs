@@ -53,6 +53,38 @@ const sideways = () => {
   return `${wide} px too wide: <${guilty?.tagName.toLowerCase()} class="${guilty?.getAttribute('class') ?? ''}">`;
 };
 
+/*
+ * Lines of text that lie on each other: their middles, since a line's box is
+ * higher than its letters. Those of two blocks may not touch either.
+ */
+const overlapping = () => {
+  const blockOf = (element) => {
+    while (/^(inline|contents)/.test(getComputedStyle(element).display)) element = element.parentElement;
+    return element;
+  };
+  const lines = [];
+  const range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const around = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || around.closest('svg, .visually-hidden, [popover]') ||
+      getComputedStyle(around).clipPath !== 'none') continue;
+    const block = blockOf(around);
+    range.selectNodeContents(walker.currentNode);
+    for (const { left, right, top, bottom, height } of range.getClientRects())
+      if (bottom > 0 && right <= innerWidth)
+        lines.push({ left, right, top: top + 0.35 * height, bottom: bottom - 0.35 * height, block, text: walker.currentNode.data.trim() });
+  }
+  lines.sort((a, b) => a.top - b.top);
+  const found = [];
+  lines.forEach((a, i) => {
+    for (let j = i + 1; j < lines.length && lines[j].top < a.bottom; j++)
+      if (Math.min(a.right, lines[j].right) - Math.max(a.left, lines[j].left) > (a.block === lines[j].block ? 3 : -3))
+        found.push(`'${a.text.slice(0, 30)}' lies on '${lines[j].text.slice(0, 30)}'`);
+  });
+  return found;
+};
+
 /* WCAG 1.4.12: more space between lines, letters and words must not lose text. */
 const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }' +
   ' p { margin-bottom: 2em !important; }';
@@ -90,7 +122,7 @@ async function findingsOfPopup(tab) {
 }
 
 export async function checkViews(browser, site, name) {
-  const bad = { loud: [], wide: [], spaced: [], axe: new Map(matrix.map((view) => [named(view), []])) };
+  const bad = { loud: [], wide: [], spaced: [], ink: [], axe: new Map(matrix.map((view) => [named(view), []])) };
   const seen = new Map([...bad.axe.keys()].map((view) => [view, 0]));
   const makeContext = () => browser.newContext({ reducedMotion: 'reduce' });
   const heard = new WeakSet();
@@ -109,6 +141,7 @@ export async function checkViews(browser, site, name) {
       bad.axe.get(named(view)).push(...found.map((finding) => `${page.path}: ${finding}`));
       const wide = await tab.evaluate(sideways);
       if (wide) bad.wide.push(`${page.path} at ${named(view)}: ${wide}`);
+      bad.ink.push(...(await tab.evaluate(overlapping)).map((lines) => `${page.path} at ${named(view)}: ${lines}`));
     }
     await show(tab, { width: 320, scheme: 'light' });
     const spaced = await sidewaysWhenSpaced(tab);
@@ -117,5 +150,6 @@ export async function checkViews(browser, site, name) {
   for (const [view, problems] of bad.axe) report(`${name}: axe-core finds nothing on ${seen.get(view)} pages (${view})`, problems);
   report(`${name}: no page is wider than its window, to 320 px`, bad.wide);
   report(`${name}: no page is wider than 320 px with the text spacing of WCAG 1.4.12`, bad.spaced);
+  report(`${name}: no line of text lies on another`, bad.ink);
   report(`${name}: no request leaves the site, nothing on the console`, bad.loud);
 }
