@@ -305,6 +305,9 @@ static void check_block(Checker *checker, Arena *scratch, const ProseBlock *bloc
     Sentences sentences = prose_sentences(scratch, block);
     if (checker->table_block && block->table != checker->table_block->table)
         end_table(checker);
+    /* A head that is no sentence says nothing by itself. */
+    if (block->table && !block->heads && !claim_is_text_cell(&sentences, block))
+        return;
     if (block->heads && claim_is_text_cell(&sentences, block)) {
         ProseBlock text = claim_without_heads(scratch, block);
         check_block(checker, scratch, &text);

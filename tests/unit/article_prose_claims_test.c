@@ -138,6 +138,8 @@ static void is_silent_where_heads_say_more(void)
     CHECK_STR(only_code("| Leeftijd | Werkloosheid |\n| :-- | --: |\n| 15 tot 25 jaar | 8,7% |\n"), "claim-table");
     CHECK_STR(only_code("| Vak | Cursisten |\n| :-- | --: |\n| Bakker | 345 |\n| Smid | 12 |\n"), "claim-table");
     CHECK(str_contains(diags->items[0].message, STR("2 of its numbers")));
+    CHECK_STR(only_code("| 1 | 345 |\n| :-- | --: |\n| 12 | 67 |\n"), "claim-table");
+    CHECK(str_contains(diags->items[0].message, STR("1 of its numbers")));
     CHECK_STR(only_code("| Vak | Wat |\n| :-- | :-- |\n| Bakker | de werkloosheid is 6,2 procent |\n"),
               "claim-contradicted");
 }
