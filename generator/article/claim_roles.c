@@ -211,7 +211,8 @@ static bool tells_of_before(const Reading *reading, size_t at)
 {
     for (size_t i = 0; i < reading->when.count; i++) {
         const When *when = &reading->when.items[i];
-        if (when->kind == WHEN_BACK && !when->compare && !when->span && when->at < at &&
+        bool back = when->kind == WHEN_BACK && (when->years > 0 || when->quarters > 0);
+        if (back && !when->compare && !when->span && when->at < at &&
             reading_clause(reading, when->at) == reading_clause(reading, at))
             return true;
     }
@@ -228,7 +229,7 @@ void number_read_role(const Reading *reading, NumberClaim *claim)
     bool with = before && reading_is(reading, before - 1, "met");
     if (followed_by_change(reading, at, &own_sign) && claim->number->approx != APPROX_AT_LEAST) {
         claim->is_change = true;
-        claim->sign = tells_of_before(reading, at) ? -own_sign : own_sign;
+        claim->sign = tells_of_before(reading, at) && !counts_what_moved(reading, claim) ? -own_sign : own_sign;
         /* "is met 3,1 procent lager dan in Nederland" tells the level. */
         claim->may_be_level = with && claim->number->measure != MEASURE_POINT;
         return;

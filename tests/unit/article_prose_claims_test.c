@@ -199,6 +199,9 @@ static void reads_other_ways_to_tell_a_figure(void)
     CHECK_INT(diags->errors, 0);
     CHECK_STR(only_code("Een jaar eerder waren er 6 duizend werkenden minder."), "claim-confirmed");
     CHECK_STR(only_code("Een jaar eerder waren er 6 duizend werkenden meer."), "claim-direction");
+    CHECK_STR(only_code("In 2023 werkten er 910 duizend mensen. Een jaar later kwamen er 6 duizend werkenden bij."),
+              "several");
+    CHECK_INT(diags->errors, 0);
     CHECK_STR(only_code("De werkloosheid is met 3,7 procent hoger dan een jaar eerder."), "claim-confirmed");
     CHECK_STR(only_code("Van elke duizend mensen in de beroepsbevolking zijn er 37 werkloos: dat is de werkloosheid."),
               "claim-confirmed");
