@@ -78,13 +78,19 @@ static bool is_class(Work *work, const Question *question, const Figure *figure)
     return report_name(work, question, question->argument, names, count);
 }
 
-/* Whether the figure is above (1) or below (-1) that of another region, for the same period. */
+/* Whether the figure is above (1) or below (-1) that of another region, for the same period; neither, as with changes,
+   when the difference would be printed as nothing. */
 static bool compares(Work *work, const Question *question, const Figure *figure, int sign)
 {
     Str period = str_from_index(question->where, str_index_char(question->where, ':'));
     Str where = arena_printf(work->arena, "@" STR_FMT STR_FMT, STR_ARG(question->argument), STR_ARG(period));
     const Figure *other = find_figure(work, question, where);
-    return other && other->value && figure->value && rational_compare(figure->value, other->value) * sign > 0;
+    if (!other || !other->value || !figure->value)
+        return false;
+    Decimal rounded;
+    const Rational *difference = rational_subtract(work->arena, figure->value, other->value);
+    bool nothing = rational_round(difference, figure->indicator->decimals, &rounded) && rounded.digits == 0;
+    return !nothing && rational_sign(difference) * sign > 0;
 }
 
 static bool ask_figure(Work *work, const Question *question, const Figure *figure)

@@ -16,6 +16,7 @@ static void answers_questions(void)
         {"werkloosheid", "ja"},           {"werkloosheid.missing", "nee"},    {"werkloosheid.year_rising", "ja"},
         {"werkloosheid.year_falling", "nee"}, {"werkloosheid.year_same", "nee"}, {"region.utrecht", "ja"},
         {"region.nl", "nee"},             {"werkloosheid:1990-1", "nee"},     {"werkloosheid.missing@nl:1990-1", "ja"},
+        {"werkloosheid.above.nl", "nee"}, {"werkloosheid.below.nl", "nee"}, /* 3,68 and 3,66 */
         {"werkenden.below.nl", "ja"},     {"werkenden.above.nl", "nee"},      {"werkenden.above.utrecht@nl", "ja"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
