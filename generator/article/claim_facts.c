@@ -122,6 +122,23 @@ FactTable *facts_create(Arena *arena, const FigureBase *base, const Language *la
     return facts;
 }
 
+/* Past a number with its degree and what it counts, "er ruim 300 mensen", up to where `next` may stand. */
+static size_t behind_number(const Token *tokens, size_t count, size_t at, Str next)
+{
+    size_t number = at;
+    while (number < count && number < at + 2 && tokens[number].kind == TOKEN_WORD)
+        number++;
+    if (number >= count || tokens[number].kind != TOKEN_NUMBER)
+        return at;
+    bool there = str_equal(tokens[at].key, STR("er"));
+    bool degree = tokens[number].number.approx != APPROX_EXACT;
+    if (number > at + (there ? 1 : 0) + (degree ? 1 : 0))
+        return at;
+    bool noun = number + 2 < count && tokens[number + 1].kind == TOKEN_WORD &&
+                !str_equal(tokens[number + 1].key, next) && str_equal(tokens[number + 2].key, next);
+    return number + 1 + noun;
+}
+
 /* Where a name ends that starts at `at`; 0 when it does not stand there. A number may stand in it, with what it
    counts: "begonnen 1.735 uitkeringen" is "begonnen uitkeringen", "horen 3 miljoen mensen niet bij …" is "horen niet
    bij …". */
@@ -129,15 +146,10 @@ static size_t end_of_name(const Name *name, const Token *tokens, size_t count, s
 {
     bool gap = false;
     for (size_t i = 0; i < name->count; i++, at++) {
-        bool degree = i && !gap && at + 1 < count && tokens[at].kind == TOKEN_WORD &&
-                      tokens[at + 1].kind == TOKEN_NUMBER && tokens[at + 1].number.approx != APPROX_EXACT;
-        at += degree && !str_equal(tokens[at].key, name->words[i]);
-        if (i && !gap && at < count && tokens[at].kind == TOKEN_NUMBER &&
-            !str_equal(tokens[at].key, name->words[i])) {
+        bool here = at < count && str_equal(tokens[at].key, name->words[i]);
+        if (i && !gap && !here) {
+            at = behind_number(tokens, count, at, name->words[i]);
             gap = true;
-            at++;
-            bool noun = at + 1 < count && tokens[at].kind == TOKEN_WORD && !str_equal(tokens[at].key, name->words[i]);
-            at += noun && str_equal(tokens[at + 1].key, name->words[i]);
         }
         bool word = at < count && (tokens[at].kind == TOKEN_WORD || (i && tokens[at].kind == TOKEN_NUMBER));
         if (!word || !str_equal(tokens[at].key, name->words[i]))

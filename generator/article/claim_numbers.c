@@ -218,6 +218,16 @@ static void judge_ratio(Reading *reading, const NumberClaim *claim, const Indica
     claim_settle(reading, claim, &hit, region, &periods, &verdict);
 }
 
+/* Another name than the first choice: it counts only when it agrees. */
+static void weigh_instead(const Reading *reading, const NumberClaim *claim, const NameHit *hit, const Region *region,
+                          const Periods *periods, Verdict *verdict)
+{
+    Verdict other = {0};
+    claim_weigh(reading, claim, hit, region, periods, &other);
+    if (other.kind == VERDICT_CONFIRMED)
+        *verdict = other;
+}
+
 static void judge_number(Reading *reading, NumberClaim *claim)
 {
     Verdict verdict = {0};
@@ -227,21 +237,25 @@ static void judge_number(Reading *reading, NumberClaim *claim)
     Periods periods;
     reading_periods(reading, claim->at, &periods);
     number_add_bases(reading, claim, &periods);
+    /* "van 1,7 procent eind 2024 naar 1,9 procent": the time may be that of the first. */
+    size_t before = number_before_approx(reading, claim->at);
+    if (before && reading_is(reading, before - 1, "naar") &&
+        periods.count < sizeof periods.items / sizeof *periods.items)
+        periods.items[periods.count++] = reading->context->period;
     if (claim->is_change && periods.named && (!names_time(reading, claim->at) || counts_back(reading, claim->at)) &&
         periods.count < sizeof periods.items / sizeof *periods.items)
         periods.items[periods.count++] = reading->context->period;
     const NameHit *subject = region ? choose_subject(reading, claim) : NULL;
     if (subject)
         claim_weigh(reading, claim, subject, region, &periods, &verdict);
+    const NameHit *nearest = region ? reading_subject(reading, claim->at) : NULL;
+    if (nearest && nearest != subject && verdict.kind != VERDICT_CONFIRMED)
+        weigh_instead(reading, claim, nearest, region, &periods, &verdict);
     /* Another name in the same clause may be the one that is meant. */
     for (size_t i = 0; region && i < reading->subject_count && verdict.kind != VERDICT_CONFIRMED; i++) {
-        Verdict other = {0};
         const NameHit *hit = &reading->subjects[i];
-        if (hit == subject || reading_clause(reading, hit->at) != reading_clause(reading, claim->at))
-            continue;
-        claim_weigh(reading, claim, hit, region, &periods, &other);
-        if (other.kind == VERDICT_CONFIRMED)
-            verdict = other;
+        if (hit != subject && reading_clause(reading, hit->at) == reading_clause(reading, claim->at))
+            weigh_instead(reading, claim, hit, region, &periods, &verdict);
     }
     if (region && !claim->is_change && claim->number->measure == MEASURE_NONE)
         try_ratios(reading, claim, region, &periods, &verdict);

@@ -25,26 +25,16 @@ size_t number_before_approx(const Reading *reading, size_t at)
 /* "gestegen" after, "nam … toe": the direction that the clause gives a change. */
 static int clause_sign(const Reading *reading, size_t at, bool *found)
 {
-    static const char *const up[] = {"toe", "op", "omhoog", "bij", "erbij", "meer", "hoger", NULL};
-    static const char *const down[] = {"af", "terug", "omlaag", "eraf", "minder", "lager", NULL};
-    bool particle_verb = false;
     for (size_t i = 0; i < reading->sentence->count; i++) {
         if (reading_clause(reading, i) != reading_clause(reading, at))
             continue;
         const TurnWord *word = turn_word_at(reading, i);
         if (!word || word->turn == TURN_SAME)
             continue;
-        Turn split = word->turn ? TURN_NONE : turn_of_split_verb(reading, i);
-        *found |= word->turn || split || word->flags & TURN_NOUN;
-        if (word->turn)
-            return word->turn;
-        particle_verb |= split != TURN_NONE;
-    }
-    for (size_t i = at + 1; particle_verb && i < reading->sentence->count; i++) {
-        if (reading_is_one_of(reading, i, up))
-            return 1;
-        if (reading_is_one_of(reading, i, down))
-            return -1;
+        Turn turn = word->turn ? word->turn : turn_of_split_verb(reading, i);
+        *found |= turn != TURN_NONE || word->flags & TURN_NOUN;
+        if (turn != TURN_NONE)
+            return turn;
     }
     return 0;
 }

@@ -287,8 +287,17 @@ static bool stands_before(const Token *tokens, size_t at, const ApproxWords *wor
     return true;
 }
 
+/* "Onder de 78.555 werkzoekenden zijn er …": among them, where a sentence starts with it. */
+static bool is_among(const Token *tokens, size_t at)
+{
+    bool first = at == 2 || (at > 2 && tokens[at - 3].kind == TOKEN_SIGN);
+    return first && is_key(&tokens[at - 2], "onder") && is_key(&tokens[at - 1], "de");
+}
+
 static Approx read_approx(const Token *tokens, size_t at)
 {
+    if (is_among(tokens, at))
+        return APPROX_EXACT;
     /* "bijna de helft" */
     for (size_t i = 0; i < sizeof approximations / sizeof *approximations; i++)
         if (stands_before(tokens, at, &approximations[i]))
