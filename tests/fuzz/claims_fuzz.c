@@ -2,16 +2,7 @@
  * Fuzzes the fact checker: numbers, periods, regions, directions and ranks in
  * running text, each line a paragraph. What it says has a place in the text.
  */
-#include "article/claim.h"
 #include "fuzz/fuzz_project.h"
-
-static FactTable *facts(const ArticleContext *context)
-{
-    static FactTable *table;
-    if (!table)
-        table = facts_create(arena_create(), context->charts.base, context->charts.language);
-    return table;
-}
 
 static ProseBlock block_of(Arena *arena, ProseKind kind, const Source *source, Str line)
 {
@@ -29,7 +20,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (!fuzz_text(bytes, size, &text))
         return 0;
     const ArticleContext *context = fuzz_project();
-    FactTable *table = facts(context);
+    FactTable *table = fuzz_facts();
     Arena *arena = fuzz_arena();
     Diags *diags = diags_create(arena);
     const Source *source = source_create(arena, STR("a.md"), text);

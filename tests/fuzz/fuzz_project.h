@@ -5,7 +5,7 @@
 #ifndef FUZZ_PROJECT_H
 #define FUZZ_PROJECT_H
 
-#include "article/article.h"
+#include "article/claim.h"
 #include "fuzz/fuzz.h"
 
 static inline const ArticleContext *fuzz_project(void)
@@ -25,6 +25,16 @@ static inline const ArticleContext *fuzz_project(void)
     context.site_root = STR("../../");
     require(diags->count == 0);
     return &context;
+}
+
+/* What the fact checker knows of it. */
+static inline FactTable *fuzz_facts(void)
+{
+    static FactTable *facts;
+    const ArticleContext *context = fuzz_project();
+    if (!facts)
+        facts = facts_create(arena_create(), context->charts.base, context->charts.language);
+    return facts;
 }
 
 #endif
