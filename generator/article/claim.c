@@ -277,7 +277,9 @@ static void check_sentence(Checker *checker, Arena *scratch, const ProseBlock *b
         claims_of_ranks(reading);
         claims_of_heights(reading);
         claims_of_classes(reading);
+        claims_of_pairs(reading);
         claims_of_words(reading);
+        claims_of_seasons(reading);
         claims_of_regions(reading);
     }
     if (block->chart)

@@ -132,6 +132,8 @@ bool claim_is_text_cell(const Sentences *sentences, const ProseBlock *block);
 /* The same block without its heads. */
 ProseBlock claim_without_heads(Arena *arena, const ProseBlock *block);
 void claims_of_words(Reading *reading);
+void claims_of_pairs(Reading *reading);
+void claims_of_seasons(Reading *reading);
 void claims_of_ranks(Reading *reading);
 void claims_of_heights(Reading *reading);
 void claims_of_classes(Reading *reading);

@@ -28,4 +28,10 @@ const TurnWord *turn_word_at(const Reading *reading, size_t at);
 /* "liep … op": by the particle that follows the verb in its clause; TURN_NONE when none does. */
 Turn turn_of_split_verb(const Reading *reading, size_t at);
 
+/* What is said to turn: the name in the clause of the word; when it has none, that of a clause before, or what was spoken
+   of; NULL when nothing was. */
+const NameHit *turn_subject(const Reading *reading, size_t at);
+/* Where: the region that is spoken of, which is not the one that is compared with (NULL for none). */
+const Region *turn_region(const Reading *reading, size_t at, const Region *compared);
+
 #endif

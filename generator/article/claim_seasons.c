@@ -1,0 +1,106 @@
+/*
+ * claim_seasons: a direction held against the two numbers that it stands with
+ * ("daalde van 3,4 naar 3,7"), and comparisons that the season spoils.
+ */
+#include "article/claim_turns.h"
+
+/* ---- from one to another ---- */
+
+static const TurnWord *turn_of_clause(const Reading *reading, size_t clause, size_t *at)
+{
+    for (size_t i = 0; i < reading->sentence->count; i++) {
+        const TurnWord *word = reading_clause(reading, i) == clause ? turn_word_at(reading, i) : NULL;
+        *at = i;
+        if (word && word->turn && word->turn != TURN_SAME)
+            return word;
+    }
+    return NULL;
+}
+
+/* "verslechterde van -37 naar -32": the two numbers say which way it went. */
+void claims_of_pairs(Reading *reading)
+{
+    const Token *tokens = reading->sentence->tokens;
+    for (size_t to = 3; to < reading->sentence->count; to++) {
+        size_t from = to;
+        while (from > 1 && to - from < 4 && tokens[from - 1].kind != TOKEN_NUMBER)
+            from--;
+        bool pair = tokens[to].kind == TOKEN_NUMBER && tokens[from - 1].kind == TOKEN_NUMBER &&
+                    reading_is(reading, from, "naar") &&
+                    tokens[to].number.measure == tokens[from - 1].number.measure &&
+                    tokens[to].number.measure != MEASURE_TIME;
+        size_t at;
+        size_t clause = reading_clause(reading, to);
+        const TurnWord *word = pair ? turn_of_clause(reading, clause, &at) : NULL;
+        if (pair && !word && clause)
+            word = turn_of_clause(reading, clause - 1, &at);
+        if (!word || word->flags & TURN_NOUN || reading->exempt[at])
+            continue;
+        double moved = tokens[to].number.value - tokens[from - 1].number.value;
+        const NameHit *subject = turn_subject(reading, at);
+        bool turns = word->flags & TURN_GOOD && subject && subject->indicators[0]->favourable == FAVOURABLE_LOWER;
+        Turn turn = !turns ? word->turn : word->turn == TURN_UP ? TURN_DOWN : TURN_UP;
+        if (turn == TURN_UP ? moved >= 0 : moved <= 0)
+            continue;
+        diag_error(reading->diags, reading_place(reading, at, at + 1), "claim-direction",
+                   "'" STR_FMT "' does not fit '" STR_FMT "' and '" STR_FMT "'", STR_ARG(reading_typed(reading, at)),
+                   STR_ARG(reading_typed(reading, from - 1)), STR_ARG(reading_typed(reading, to)));
+        diag_hint(reading->diags, "read whether the word or the order of the numbers is wrong");
+        claim_add_fact(reading, "contradicted", NULL);
+        reading->used[at] = true;
+    }
+}
+
+/* ---- the season ---- */
+
+/* "een kwartaal eerder waren het er 300 minder" */
+static bool is_counted_from(const Reading *reading, const When *when)
+{
+    static const char *const words[] = {"meer", "minder", "hoger", "lager", "groter", "kleiner", NULL};
+    for (size_t i = when->end; when->kind == WHEN_BACK && i < reading->sentence->count; i++)
+        if (reading_clause(reading, i) == reading_clause(reading, when->at) && reading_is_one_of(reading, i, words))
+            return true;
+    return false;
+}
+
+static bool may_compare(const Reading *reading, const When *when)
+{
+    if (when->kind == WHEN_BACK)
+        return !when->quarters || when->quarters % 4 == 0;
+    Periods periods;
+    reading_periods(reading, when->at, &periods);
+    for (size_t i = 0; i < when->count; i++)
+        if (when->periods[i].kind != PERIOD_QUARTER || when->count > 1 ||
+            (periods.count && when->periods[i].number == periods.items[0].number))
+            return true;
+    return when->count == 0;
+}
+
+/* A comparison with another season of a series that is not adjusted for it. */
+void claims_of_seasons(Reading *reading)
+{
+    static const char *const said[] = {"seizoen", "seizoenen", "seizoengecorrigeerd", "seizoensinvloeden", NULL};
+    for (size_t i = 0; i < reading->when.count && !reading_has_any(reading, said); i++) {
+        const When *when = &reading->when.items[i];
+        if (!(when->compare || when->span || is_counted_from(reading, when)) || when->since ||
+            may_compare(reading, when) || reading->exempt[when->at])
+            continue;
+        const NameHit *subject = turn_subject(reading, when->at);
+        const Region *region = turn_region(reading, when->at, NULL);
+        bool adjusted = false, known = false;
+        const FigurePoint *points;
+        for (size_t k = 0; subject && region && k < subject->count; k++) {
+            bool has = facts_points(reading->context->facts, subject->indicators[k], region, &points) > 0;
+            known |= has;
+            adjusted |= has && facts_is_adjusted(subject->indicators[k], region);
+        }
+        if (!known || adjusted)
+            continue;
+        diag_warning(reading->diags, reading_place(reading, when->at, when->end), "claim-seasonal",
+                     "'" STR_FMT "' is not seasonally adjusted and is compared with another season",
+                     STR_ARG(subject->indicators[0]->id));
+        diag_hint(reading->diags, "compare with the same quarter of a year before, or say that the season is in it");
+        claim_add_fact(reading, "style", NULL);
+        return;
+    }
+}
