@@ -70,3 +70,9 @@ export async function onEvery(pages, makeContext, work) {
     await context.close();
   }));
 }
+
+/* In the page: pictures that wait until they come in sight are fetched, as when a reader prints. */
+export const fetchImages = () => Promise.all([...document.images].map((image) => {
+  image.loading = 'eager';
+  return image.decode().catch(() => null);
+}));

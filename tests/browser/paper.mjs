@@ -10,7 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onEvery, report } from './harness.mjs';
+import { fetchImages, onEvery, report } from './harness.mjs';
 
 /* In the page: gives every piece a name and a link, and tells which pieces must share a sheet, and what is to be read. */
 function prepare() {
@@ -125,6 +125,7 @@ async function print(tab, page, pdf) {
   await tab.goto(page.address);
   await tab.emulateMedia({ media: 'print' });
   await tab.evaluate(() => document.fonts.ready);
+  await tab.evaluate(fetchImages);
   const pieces = await tab.evaluate(prepare);
   await tab.pdf({ path: pdf, preferCSSPageSize: true });
   return pieces;

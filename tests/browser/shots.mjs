@@ -10,7 +10,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { here, launch, openSite } from './harness.mjs';
+import { fetchImages, here, launch, openSite } from './harness.mjs';
 
 const [folderOfSite = join(here, '../../site'), folder = join(here, '../build/shots'), ...words] = process.argv.slice(2);
 const site = openSite(resolve(folderOfSite));
@@ -24,12 +24,6 @@ const views = {
 };
 const piece = 2000;
 mkdirSync(folder, { recursive: true });
-
-/* Pictures that wait until they come in sight would be missing. */
-const showAll = () => Promise.all([...document.images].map((image) => {
-  image.loading = 'eager';
-  return image.decode().catch(() => null);
-}));
 
 async function shoot(tab, name) {
   const { width } = tab.viewportSize();
@@ -52,7 +46,7 @@ for (const [view, options] of Object.entries(views)) {
   const tab = await context.newPage();
   for (const page of chosen) {
     await tab.goto(page.address);
-    await tab.evaluate(showAll);
+    await tab.evaluate(fetchImages);
     await shoot(tab, `${nameOf(page)}-${view}`);
     await shootPopup(tab, `${nameOf(page)}-${view}`);
   }
@@ -62,7 +56,7 @@ const tab = await browser.newPage();
 for (const page of chosen) {
   const pdf = join(folder, `${nameOf(page)}-paper.pdf`);
   await tab.goto(page.address);
-  await tab.evaluate(showAll);
+  await tab.evaluate(fetchImages);
   await tab.pdf({ path: pdf, preferCSSPageSize: true });
   spawnSync('pdftoppm', ['-r', '80', '-png', pdf, pdf.slice(0, -4)]);
 }
