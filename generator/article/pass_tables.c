@@ -171,7 +171,8 @@ static void report_width(const PipeReader *reader, Place place, size_t count)
     Diags *diags = reader->work->diags;
     diag_error(diags, place, "table-width", "this row has %zu cells, and the table %zu columns", count,
                reader->table->column_count);
-    diag_hint(diags, "put a '|' between the cells; a '|' in a cell is written '\\|'; below the table comes an empty line");
+    diag_hint(diags, "put a '|' between the cells; a '|' in a cell is written '\\|'; "
+                     "below the table comes an empty line");
 }
 
 static TableRow read_row(PipeReader *reader, size_t number)

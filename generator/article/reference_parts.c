@@ -160,7 +160,8 @@ const ReferencePart *reference_find_part(Work *work, Str name, Place place)
     return NULL;
 }
 
-bool reference_say_form(const ReferenceLookup *lookup, const Reference *reference, const ReferencePart *part, Str *out)
+bool reference_say_form(const ReferenceLookup *lookup, const Reference *reference, const ReferencePart *part,
+                        Str *out)
 {
     const Change *change = part->of_year ? &lookup->figure->year : &lookup->figure->previous;
     if (!check_change(lookup, change))

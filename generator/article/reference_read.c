@@ -8,7 +8,8 @@ static bool is_name(Str text)
 {
     for (size_t i = 0; i < text.len; i++) {
         char c = text.data[i];
-        bool good = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        bool good = letter || (c >= '0' && c <= '9') || c == '_' || c == '-';
         if (!good)
             return false;
     }

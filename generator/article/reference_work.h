@@ -50,6 +50,7 @@ bool reference_report_missing(const ReferenceLookup *lookup, Period period, cons
 /* The part of that name, "" for the value; NULL after reporting figure-part. */
 const ReferencePart *reference_find_part(Work *work, Str name, Place place);
 /* One of the words behind bars, by the direction of the change; false after reporting. */
-bool reference_say_form(const ReferenceLookup *lookup, const Reference *reference, const ReferencePart *part, Str *out);
+bool reference_say_form(const ReferenceLookup *lookup, const Reference *reference, const ReferencePart *part,
+                        Str *out);
 
 #endif

@@ -187,7 +187,8 @@ static void add_attributes(Buf *out, const TableCell *cell, const char *class_na
 }
 
 /* Plain text is printed with the opening tag; of rich text the end goes behind the last node. */
-static void finish_cell(Work *work, const TextTable *table, TableCell *cell, Buf *open, Str exit, const ColumnShape *shape)
+static void finish_cell(Work *work, const TextTable *table, TableCell *cell, Buf *open, Str exit,
+                        const ColumnShape *shape)
 {
     Buf tail = {.arena = work->arena};
     add_stars(table, &tail, cell);
@@ -203,7 +204,7 @@ static void finish_cell(Work *work, const TextTable *table, TableCell *cell, Buf
     cmark_node_set_on_exit(cell->node, arena_cstr(work->arena, exit));
 }
 
-/* What stands at the head of a row or column may break: columns are narrow. Rich text gets its hyphens by pass_hyphens. */
+/* What stands at the head of a row or column may break: columns are narrow. For rich text pass_hyphens does it. */
 static void hyphenate_head(Work *work, TableCell *cell)
 {
     cell->shown = hyphenate(work->arena, work->context->charts.language->hyphenator, cell->shown);
@@ -313,7 +314,8 @@ static void add_source(const Work *work, Buf *out, const TextTable *table)
         return;
     PatternField fields[] = {{"sources", table->source}};
     BUF_LIT(out, "<p class=\"table-source\">");
-    escape_html(out, language_fill(work->arena, language_word(work->context->charts.language, "source.label"), fields, 1));
+    Str pattern = language_word(work->context->charts.language, "source.label");
+    escape_html(out, language_fill(work->arena, pattern, fields, 1));
     BUF_LIT(out, "</p>\n");
 }
 

@@ -70,7 +70,8 @@ bool files_check_utf8(const Source *source, Diags *diags)
     size_t wrong = utf8_first_invalid(source->text);
     if (wrong == source->text.len)
         return true;
-    return diag_error(diags, source_place(source, wrong, wrong + 1), "file-encoding", "this is not UTF-8 (byte 0x%02X)",
+    Place place = source_place(source, wrong, wrong + 1);
+    return diag_error(diags, place, "file-encoding", "this is not UTF-8 (byte 0x%02X)",
                       (unsigned char)source->text.data[wrong]);
 }
 

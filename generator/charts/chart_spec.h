@@ -18,7 +18,7 @@ typedef struct ChartContext {
     bool has_page;        /* charts of this page have a page of their own too, see chart.h */
     Str address;          /* of this page, for those who embed its charts */
     Str accent;           /* of the region, for picture files */
-    const Map *maps;      /* files of borders that have been read, by path: a Value as json_read gives; NULL for none */
+    const Map *maps;      /* files of borders that have been read, by path: Values as of json_read; NULL for none */
     int number;           /* of the figure on its page, "Figuur 2"; 0 for none. Ids are made from it and the title */
     Str id_title;         /* for ids in the title's stead, where figures in it change it; empty: the title */
 } ChartContext;

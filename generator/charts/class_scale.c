@@ -309,7 +309,8 @@ static void draw_side_label(const ClassScale *form, const SideLabel *label, doub
     for (size_t i = 0; i + 1 < label->name.count + label->value_below; i++, y += picture->line)
         svg_label(svg, classes, x, picture_baseline(picture, y), SVG_START, label->name.lines[i]);
     Str beside = label->value_below ? (Str){0} : label->name.lines[label->name.count - 1];
-    svg_label_value(svg, classes, x, picture_baseline(picture, y), SVG_START, beside, "c-value", label->point->display);
+    svg_label_value(svg, classes, x, picture_baseline(picture, y), SVG_START, beside, "c-value",
+                    label->point->display);
 }
 
 static SideLabel make_side_label(const ClassScale *form, const ChartPoint *point, double room)

@@ -166,6 +166,7 @@ void heads_draw(Picture *picture, const Heads *heads, double foot)
         size_t last = head->name.count - 1;
         for (size_t l = 0; l < last; l++, y += line)
             svg_label(&picture->svg, head->classes, x, y, head->anchor, head->name.lines[l]);
-        svg_label_value(&picture->svg, head->classes, x, y, head->anchor, head->name.lines[last], "c-value", head->value);
+        svg_label_value(&picture->svg, head->classes, x, y, head->anchor, head->name.lines[last], "c-value",
+                        head->value);
     }
 }

@@ -163,7 +163,8 @@ static bool fit_whole(Arena *arena, const LayoutType *type, Str text, double wid
     return may_fit && break_in_two(arena, type, text, out) && out->room <= width;
 }
 
-static bool fit_hyphenated(Arena *arena, const LayoutType *type, Str text, double width, size_t lines, LayoutText *out)
+static bool fit_hyphenated(Arena *arena, const LayoutType *type, Str text, double width, size_t lines,
+                           LayoutText *out)
 {
     Str hyphenated = hyphenate(arena, type->hyphenator, text);
     if (hyphenated.len == text.len || !fit_whole(arena, type, hyphenated, width, lines, out))

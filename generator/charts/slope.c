@@ -170,7 +170,8 @@ static void draw_name(Picture *picture, const SlopeLabel *label, const char *cla
     for (size_t i = 0; i + 1 < label->name.count + label->value_below; i++, y += line)
         svg_label(&picture->svg, classes, x, picture_baseline(picture, y), anchor, label->name.lines[i]);
     Str beside = label->value_below ? (Str){0} : label->name.lines[label->name.count - 1];
-    svg_label_value(&picture->svg, classes, x, picture_baseline(picture, y), anchor, beside, "c-value", label->point->display);
+    svg_label_value(&picture->svg, classes, x, picture_baseline(picture, y), anchor, beside, "c-value",
+                    label->point->display);
 }
 
 static void draw_side(const Slope *slope, const SlopeSide *side, double from, double x, SvgAnchor anchor)

@@ -70,8 +70,8 @@ static void check_texts(Loader *loader, const DataSource *source)
         Str link = links[i].link;
         if (link.len == 0 || str_starts_with(link, STR("https://")) || str_starts_with(link, STR("http://")))
             continue;
-        diag_error(diags, value_get_place(source->node, links[i].key), "source-link", "'" STR_FMT "' is no web address",
-                   STR_ARG(link));
+        diag_error(diags, value_get_place(source->node, links[i].key), "source-link",
+                   "'" STR_FMT "' is no web address", STR_ARG(link));
         diag_hint(diags, "write it out, from https:// on");
     }
 }

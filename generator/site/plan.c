@@ -148,7 +148,8 @@ static void add_edition(Planner *planner, const Edition *edition)
     for (size_t i = 0; i < edition->article_count; i++) {
         const Article *article = edition->articles[i];
         Str below = arena_printf(arena, STR_FMT "/", STR_ARG(article->slug));
-        add_page(planner, (Page){.kind = PAGE_ARTICLE, .template = article_template(article), .edition = edition, .article = article,
+        add_page(planner, (Page){.kind = PAGE_ARTICLE, .template = article_template(article), .edition = edition,
+                                 .article = article,
                                  .path = edition_path(planner, edition, below)});
     }
     for (size_t i = 0; i < edition->indicator_count; i++) {
