@@ -119,6 +119,10 @@ const ArticleBody *article_render(Arena *arena, const Article *article, const Ar
 /* Title and lead alone, for lists of articles; what is wrong in them is reported by article_render. */
 const ArticleBody *article_render_title(Arena *arena, const Article *article, const ArticleContext *context);
 
+/* A field of the front matter as readers see it, with its figures and quotes; empty when there is none. */
+Str article_field_text(Arena *arena, const Article *article, const ArticleContext *context, const char *name,
+                       Diags *diags);
+
 /* Reports what the language file must say of figures in the text and does not (language-missing). */
 bool article_require_words(const Language *language, Diags *diags);
 

@@ -106,6 +106,17 @@ const ArticleBody *article_render_title(Arena *arena, const Article *article, co
     return body;
 }
 
+Str article_field_text(Arena *arena, const Article *article, const ArticleContext *context, const char *name,
+                       Diags *diags)
+{
+    Work *work = start_work(arena, article->source, 0, (Str){0}, diags);
+    work->context = context;
+    const Value *field = value_get(article->front_matter, str_from(name));
+    if (!field || !value_is_scalar(field))
+        return (Str){0};
+    return reference_fill_text(work, typography_quotes(arena, str_trim(field->text)), field).plain;
+}
+
 static void list_figures(Work *work, ArticleBody *body)
 {
     body->figure_count = work->figures.count;

@@ -15,6 +15,7 @@
 
 #include <stdlib.h>
 
+#include "base/date.h"
 #include "base/files.h"
 #include "base/yaml.h"
 #include "site/reports.h"
@@ -143,6 +144,19 @@ static void read_edition_fields(Arena *arena, const Value *yaml, const Project *
     read_headlines(arena, yaml, project, edition, diags);
 }
 
+/* A title of an issue stands on pages of several regions and of none: there is no figure that it could mean. */
+static void check_without_figures(const Value *yaml, Diags *diags)
+{
+    static const char *const texts[] = {"title", "theme", "summary"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const Value *text = value_get(yaml, str_from(texts[i]));
+        if (!text || !value_is_scalar(text) || !str_contains(text->text, STR("{{")))
+            continue;
+        diag_error(diags, text->place, "figure-place", "no figure can be filled in here");
+        diag_hint(diags, "say it in words; title and lead of an article can hold figures");
+    }
+}
+
 static Value *read_yaml_file(Arena *arena, Str path, const char *const *keys, const char *what, Diags *diags)
 {
     Source *source = files_read_text(arena, path, (Place){0}, diags);
@@ -151,8 +165,10 @@ static Value *read_yaml_file(Arena *arena, Str path, const char *const *keys, co
         diag_error(diags, yaml->place, "yaml-kind", "%s must hold 'key: value' lines", what);
         return NULL;
     }
-    if (yaml)
-        yaml_check_keys(yaml, keys, what, diags);
+    if (!yaml)
+        return NULL;
+    yaml_check_keys(yaml, keys, what, diags);
+    check_without_figures(yaml, diags);
     return yaml;
 }
 
@@ -235,6 +251,18 @@ static void check_folders(Arena *arena, const Project *project, const IssueFolde
     }
 }
 
+static Str read_date(const Value *yaml, Diags *diags)
+{
+    Str text = yaml_text(yaml, "date", "issue.yaml", diags);
+    Date date;
+    if (text.len && !date_parse(text, &date)) {
+        diag_error(diags, value_get(yaml, STR("date"))->place, "issue-date", "'" STR_FMT "' is not a date",
+                   STR_ARG(text));
+        diag_hint(diags, "write year, month and day in digits: 2024-09-27");
+    }
+    return text;
+}
+
 static bool read_issue(Arena *arena, Project *project, Str name, Period quarter, IssueFolder *folder, Diags *diags)
 {
     Str path = files_join(arena, folder->path, STR("issue.yaml"));
@@ -248,7 +276,7 @@ static bool read_issue(Arena *arena, Project *project, Str name, Period quarter,
     issue->place = yaml->place;
     issue->title = yaml_text(yaml, "title", "issue.yaml", diags);
     issue->theme = yaml_text(yaml, "theme", "issue.yaml", diags);
-    issue->date = yaml_text(yaml, "date", "issue.yaml", diags);
+    issue->date = read_date(yaml, diags);
     issue->summary = yaml_text_optional(yaml, "summary", "issue.yaml", diags);
     yaml_text(yaml, "period", "issue.yaml", diags);
     issue->period = read_period(yaml, "period", diags);

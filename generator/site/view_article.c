@@ -2,7 +2,6 @@
  * view_article: an article in its edition: the text with its figures filled
  * in, its charts as files to take along, its sources, and what comes next.
  */
-#include "article/prose_work.h"
 #include "article/typography.h"
 #include "base/hyphenate.h"
 #include "site/view_parts.h"
@@ -185,7 +184,7 @@ void view_article(View *view)
     value_set(map, "pieces", spread ? make_pieces(view, view->article->html) : value_list(view->arena));
     value_set_bool(map, "is_spread", spread);
     set_byline(view, map, article);
-    view_kind(view, map);
+    view_kind(view, map, &context);
     Value *sources = article_sources(view);
     value_set(map, "sources", sources);
     value_set_bool(map, "has_sources", value_count(sources) > 0);
@@ -199,7 +198,7 @@ void view_article(View *view)
         {"region", edition->region->name},
         {"issue", edition->title},
     };
-    Str summary = typed_without_marks(view->arena, value_get_text(article->front_matter, "summary"));
+    Str summary = article_field_text(view->arena, article, &context, "summary", view->diags);
     view_describe(view, view_fill(view, "article.page_title", fields, 3), summary.len ? summary
                                                                                      : view->article->lead_text);
 }

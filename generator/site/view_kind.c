@@ -72,15 +72,14 @@ static void set_parts(const View *view, Value *map)
     value_set_markup(map, "after", str_slice(html, end, html.len));
 }
 
-void view_kind(View *view, Value *map)
+void view_kind(View *view, Value *map, const ArticleContext *context)
 {
     static const char *const texts[] = {"interviewee", "interviewee_role", "subject", "reference", "salutation",
                                         "commissioned_by", "question", NULL};
     static const char *const lines[] = {"addressee", "enclosures", "signature", NULL};
     const Article *article = view->page->article;
     for (size_t i = 0; texts[i]; i++)
-        value_set_text(map, texts[i],
-                       typography_quotes(view->arena, value_get_text(article->front_matter, texts[i])));
+        value_set_text(map, texts[i], article_field_text(view->arena, article, context, texts[i], view->diags));
     for (size_t i = 0; lines[i]; i++)
         set_lines(view, map, article, lines[i]);
     set_parts(view, map);

@@ -135,7 +135,7 @@ Value *view_art(const View *view);
 
 /* ---- view_article.c ---- */
 /* Adds what articles of its kind have; see view_kind.c. The text must have been rendered. */
-void view_kind(View *view, Value *map);
+void view_kind(View *view, Value *map, const ArticleContext *context);
 /* Its title and lead, with the figures of the edition. */
 const ArticleBody *view_article_head(const View *view, const Article *article, const Edition *edition);
 /* {number, kind, title, lead, href, …} as in a list of contents. */
