@@ -42,7 +42,7 @@ function typeOf(html) {
 /*
  * A site: its folder, its files, and its pages, each with path, html, type and
  * address. `typical` holds the first and the last page of every type, so one of
- * each of two regions where there are two.
+ * each of two regions where there are two; `examples` the last alone.
  */
 export function openSite(folder) {
   const files = readdirSync(folder, { recursive: true }).map(String).sort();
@@ -52,7 +52,8 @@ export function openSite(folder) {
   });
   const types = new Map(pages.map(({ type }) => [type, pages.filter((page) => page.type === type)]));
   const typical = [...types.values()].flatMap((list) => [...new Set([list[0], list.at(-1)])]);
-  return { folder, files, pages, typical, types: types.size };
+  const examples = [...types.values()].map((list) => list.at(-1));
+  return { folder, files, pages, typical, examples, types: types.size };
 }
 
 export function launch() {

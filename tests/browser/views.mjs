@@ -2,8 +2,8 @@
  * Pages as they are seen: axe-core at three widths in three schemes, no
  * sideways scrolling, silence, no request that leaves the site.
  *
- * Nine views of every page would take many minutes. So two pages of every type
- * are seen in all nine; every other in three, in which each width and each
+ * Nine views of every page would take many minutes. So one page of every type
+ * is seen in all nine; every other in three, in which each width and each
  * scheme has its turn; and of the types that are many and alike (of one figure,
  * of one chart) each in one of those three, by turns. Always all rules, with
  * everything unfolded.
@@ -26,7 +26,7 @@ const alike = ['indicator', 'embed'];
 const named = ({ width, scheme }) => `${width} px, ${scheme}`;
 
 function viewsOf(site, page) {
-  if (site.typical.includes(page)) return matrix;
+  if (site.examples.includes(page)) return matrix;
   return alike.includes(page.type) ? [everywhere[site.pages.indexOf(page) % everywhere.length]] : everywhere;
 }
 
