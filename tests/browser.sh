@@ -4,11 +4,8 @@
 cd "$(dirname "$0")/.." || exit 1
 kwartaal=${KWARTAAL:-$PWD/generator/build/kwartaal}
 work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
-if ! cmp -s tests/browser/package-lock.json tests/browser/node_modules/.from; then
-  npm --prefix tests/browser ci --no-audit --no-fund >"$work/npm" 2>&1 ||
-    { echo "1..1"; echo "not ok 1 - npm ci"; sed 's/^/# /' "$work/npm"; exit 1; }
-  cp tests/browser/package-lock.json tests/browser/node_modules/.from
-fi
+problems=$(tests/browser/packages.sh) ||
+  { echo "1..1"; echo "not ok 1 - npm ci"; sed 's/^/# /' <<<"$problems"; exit 1; }
 make --no-print-directory fonts >/dev/null && "$kwartaal" build -o "$work/example" >/dev/null &&
   tests/articles.sh --site "$work/articles" >"$work/tap" || [ -s "$work/articles/index.html" ] ||
   { echo "1..1"; echo "not ok 1 - the sites are built"; sed 's/^/# /' "$work/tap"; exit 1; }

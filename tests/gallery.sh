@@ -1,11 +1,8 @@
 #!/bin/bash
 # The gallery of charts in headless Chromium and under the Nu HTML checker (browser/gallery.test.mjs). TAP.
 cd "$(dirname "$0")/.." || exit 1
-if ! cmp -s tests/browser/package-lock.json tests/browser/node_modules/.from; then
-  problems=$(npm --prefix tests/browser ci --no-audit --no-fund 2>&1) ||
-    { echo "1..1"; echo "not ok 1 - npm ci"; sed 's/^/# /' <<<"$problems"; exit 1; }
-  cp tests/browser/package-lock.json tests/browser/node_modules/.from
-fi
+problems=$(tests/browser/packages.sh) ||
+  { echo "1..1"; echo "not ok 1 - npm ci"; sed 's/^/# /' <<<"$problems"; exit 1; }
 make --no-print-directory gallery >/dev/null || { echo "1..1"; echo "not ok 1 - the gallery is built"; exit 1; }
 work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
 export HOME=$work # Chromium keeps things in its home

@@ -46,14 +46,14 @@ for page in "${pages[@]}"; do
   result $? "$name: $requests requests, at most $limit_requests"
   ! grep -q '<script' "$file"
   result $? "$name: no script"
-  if [ -x /usr/bin/chromium ] && [ -d tests/browser/node_modules/playwright-core ]; then
+  if [ -x /usr/bin/chromium ] && tests/browser/packages.sh >/dev/null; then
     got=$(node tests/browser/requests.mjs "$file" 2>&1)
     count=$(grep -c . <<<"$got")
     [ "$count" -le $limit_requests ] || sed 's/^/# /' <<<"$got"
     [ "$count" -ge 2 ] && [ "$count" -le $limit_requests ]
     result $? "$name: $count requests by a browser"
   else
-    result 0 "$name: requests by a browser # SKIP there is no browser, or npm ci has not been run in tests/browser"
+    result 0 "$name: requests by a browser # SKIP there is no browser, or no npm"
   fi
 done
 fonts=$(cat "$work"/site/assets/fonts/*.woff2 2>/dev/null | wc -c)
