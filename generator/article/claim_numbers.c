@@ -74,6 +74,18 @@ static bool is_date_or_code(const Reading *reading, size_t at)
     return zero_first || (groups && is_plain_digits(reading, at)) || reading_is_one_of(reading, at + 1, months);
 }
 
+/* "Ingrid Postma (47)": an age. */
+static bool is_age_of_someone(const Reading *reading, size_t at)
+{
+    const Token *tokens = reading->sentence->tokens;
+    bool brackets = at >= 2 && reading_is(reading, at - 1, "(") &&
+                    (reading_is(reading, at + 1, ")") || reading_is(reading, at + 1, ","));
+    const Number *number = &tokens[at].number;
+    return brackets && number->measure == MEASURE_NONE && number_is(number->step, 1) && number->value >= 1 &&
+           number->value < 120 && tokens[at - 2].kind == TOKEN_WORD &&
+           !str_equal(tokens[at - 2].key, reading_typed(reading, at - 2));
+}
+
 static bool counts_something_known(const Reading *reading, size_t at)
 {
     NameHit name;
@@ -90,8 +102,9 @@ static bool is_small_talk(const Reading *reading, size_t at)
         static const char *const times[] = {"zo", "zoveel", "meer", "groter", "hoger", "kleiner", "minder", NULL};
         return !reading_is_one_of(reading, at + 1, times);
     }
-    bool small = number->in_words && number->value <= 20 && number->measure == MEASURE_NONE;
-    return small && number->approx == APPROX_EXACT && !counts_something_known(reading, at);
+    bool small = number->in_words && number->measure == MEASURE_NONE && number->value <= 20;
+    bool plain = number->approx == APPROX_EXACT || (at && reading_is(reading, at - 1, "geen"));
+    return small && plain && !counts_something_known(reading, at);
 }
 
 static bool is_claim(const Reading *reading, size_t at)
@@ -102,7 +115,8 @@ static bool is_claim(const Reading *reading, size_t at)
     bool zero = token->number.in_words && token->number.value <= 0;
     return token->number.measure != MEASURE_TIME && !zero && !claim_is_year(reading, at) &&
            !is_labelled(reading, at) && !is_cut_off(reading, at) && !is_threshold(reading, at) &&
-           !is_date_or_code(reading, at) && !proportion_is_base(reading, at) && !is_small_talk(reading, at);
+           !is_date_or_code(reading, at) && !is_age_of_someone(reading, at) && !proportion_is_base(reading, at) &&
+           !is_small_talk(reading, at);
 }
 
 /* ---- the subject ---- */
@@ -122,7 +136,8 @@ static bool any_fits(const Reading *reading, const NumberClaim *claim, const Nam
 {
     for (size_t i = 0; i < subject->count; i++) {
         const Indicator *indicator = subject->indicators[i];
-        bool share = claim->number->measure == MEASURE_PERCENT && indicator->part_of;
+        bool share = (claim->number->measure == MEASURE_PERCENT && indicator->part_of) ||
+                     number_is_part_of_country(reading, claim, indicator);
         if (claim->is_change || share || number_fits_level(reading, claim, indicator))
             return true;
     }
@@ -237,6 +252,9 @@ static void judge_number(Reading *reading, NumberClaim *claim)
     Periods periods;
     reading_periods(reading, claim->at, &periods);
     number_add_bases(reading, claim, &periods);
+    if (claim->is_change && !claim->may_be_level && claim->number->measure != MEASURE_TIMES &&
+        reading_is_against_now(reading, claim->at))
+        periods = (Periods){.items = {reading->context->period}, .count = 1, .named = true};
     /* "van 1,7 procent eind 2024 naar 1,9 procent": the time may be that of the first. */
     size_t before = number_before_approx(reading, claim->at);
     if (before && reading_is(reading, before - 1, "naar") &&

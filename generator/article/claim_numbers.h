@@ -38,6 +38,9 @@ size_t number_before_approx(const Reading *reading, size_t at);
 Str number_noun_dimension(const Reading *reading, size_t at);
 /* Whether a number may be a value of the indicator, by its unit. */
 bool number_fits_level(const Reading *reading, const NumberClaim *claim, const Indicator *indicator);
+/* "11 procent van alle vacatures in Nederland": whether a number may be the region's part of what the country counts.
+ */
+bool number_is_part_of_country(const Reading *reading, const NumberClaim *claim, const Indicator *indicator);
 /* Whether a value that is itself a change is one over the time that is compared with at `at`: "dan een jaar eerder".
  */
 bool growth_is_meant(const Reading *reading, size_t at, const Indicator *indicator, Period now);
@@ -49,9 +52,18 @@ bool proportion_is_base(const Reading *reading, size_t at);
 /* Such another number, as a share in percent or as the value of a ratio, which is returned; else NULL and *out as it
  * was. */
 const Indicator *proportion_read(const Reading *reading, const NumberClaim *claim, Number *out);
+/* Counts a candidate and keeps the nearest. */
+void verdict_add(Verdict *verdict, const NumberClaim *claim, Match match, double value);
+/* Hold a claim against an indicator as a part of its whole, and a region as a part of its country (claim_parts.c). */
+void weigh_part(const Reading *reading, const NumberClaim *claim, Match match, Verdict *verdict);
+void weigh_part_of_country(const Reading *reading, const NumberClaim *claim, Match match, Verdict *verdict);
 /* Holds a claim against one name, region and every period; an agreement ends it. */
 void claim_weigh(const Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
                  const Periods *periods, Verdict *verdict);
+
+/* Whether a number is the sum of those beside it ("samen 951 duizend"), or what is left of one ("de overige 58.562");
+ * then *said tells of what (claim_sums.c). */
+bool claim_is_sum(const Reading *reading, const NumberClaim *claim, Str *said);
 
 /* Looks further where nothing agreed yet (charts, other periods, other regions), and reports. */
 void claim_settle(Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,

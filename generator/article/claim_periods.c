@@ -102,9 +102,40 @@ static void add_earlier(const Reading *reading, Period now, Periods *out)
     }
 }
 
+bool reading_is_against_now(const Reading *reading, size_t at)
+{
+    for (size_t i = 0; i < reading->when.count; i++) {
+        const When *when = &reading->when.items[i];
+        if (when->kind == WHEN_NOW && when->compare && when->at > at &&
+            reading_clause(reading, when->at) == reading_clause(reading, at))
+            return true;
+    }
+    return false;
+}
+
+/* "een jaar eerder 68.500, 31 duizend minder dan nu": the time that is spoken of is what the present is held against.
+ */
+static void add_bases_of_now(const Reading *reading, Period now, Periods *out)
+{
+    out->named = true;
+    for (size_t i = 0; i < reading->when.count; i++) {
+        const When *when = &reading->when.items[i];
+        if (when->kind == WHEN_BACK)
+            add_period(out, shifted(now, when));
+        for (size_t k = 0; when->kind == WHEN_AT && k < when->count; k++)
+            add_period(out, when->periods[k]);
+    }
+    for (size_t i = 0; !out->count && i < reading->thread->period_count; i++)
+        add_period(out, reading->thread->periods[i]);
+}
+
 bool reading_bases(const Reading *reading, size_t at, Period now, Periods *out)
 {
     *out = (Periods){0};
+    if (period_equal(now, reading->context->period) && reading_is_against_now(reading, at)) {
+        add_bases_of_now(reading, now, out);
+        return true;
+    }
     for (size_t i = 0; i < reading->when.count; i++) {
         const When *when = &reading->when.items[i];
         bool base = when->compare || when->since || when->span ||

@@ -87,14 +87,14 @@ static void weigh_in_time(const Reading *reading, const RankClaim *claim, Match 
     verdict->match = match;
 }
 
-/* "niet eerder zo laag als in het vierde kwartaal van 2022": said of that time. */
+/* "niet eerder zo laag als in het vierde kwartaal van 2022", "nooit lager dan in 2019": said of that time. */
 static bool periods_of_example(const Reading *reading, size_t at, Periods *out)
 {
     for (size_t i = 0; i < reading->when.count; i++) {
         const When *when = &reading->when.items[i];
         bool as = false;
         for (size_t back = 1; back <= 3 && when->at > at + back; back++)
-            as |= reading_is(reading, when->at - back, "als");
+            as |= reading_is(reading, when->at - back, "als") || reading_is(reading, when->at - back, "dan");
         if (!as || when->kind != WHEN_AT)
             continue;
         *out = (Periods){.count = when->count, .named = true};
@@ -184,6 +184,20 @@ static bool is_among_regions(const Reading *reading)
 
 /* ---- the words ---- */
 
+/* "nooit hoger dan nu", "lager dan dit voorjaar was zij nog nooit": nothing in time lies beyond. */
+static bool is_never(const Reading *reading, size_t at)
+{
+    static const char *const never[] = {"nooit", "niet eerder", NULL};
+    const Sentence *sentence = reading->sentence;
+    bool than = reading_is(reading, at + 1, "dan") && at + 2 < sentence->count &&
+                (sentence->tokens[at + 2].kind == TOKEN_WORD || claim_is_year(reading, at + 2));
+    bool behind = false;
+    for (size_t back = 1; back <= 3 && back <= at; back++)
+        behind |= reading_is(reading, at - back, "nooit");
+    return behind ? than || at + 1 >= sentence->count || sentence->tokens[at + 1].kind == TOKEN_SIGN
+                  : than && reading_has_any(reading, never) && at < 2;
+}
+
 static bool read_rank(const Reading *reading, size_t at, RankClaim *out)
 {
     static const char *const high[] = {"hoogste", "grootste", "meeste", NULL};
@@ -203,12 +217,17 @@ static bool read_rank(const Reading *reading, size_t at, RankClaim *out)
         out->highest = higher;
         return true;
     }
+    if ((higher || reading_is_one_of(reading, at, less)) && is_never(reading, at)) {
+        out->highest = higher;
+        return true;
+    }
+    bool much = reading_is(reading, at, "zoveel");
     bool so = reading_is(reading, at, "zo") &&
               (reading_is(reading, at + 1, "hoog") || reading_is(reading, at + 1, "laag") ||
                reading_is(reading, at + 1, "veel") || reading_is(reading, at + 1, "weinig"));
     static const char *const never[] = {"niet", "nooit", "nog nooit", "niet eerder", "nergens", "geen", NULL};
-    out->highest = reading_is(reading, at + 1, "hoog") || reading_is(reading, at + 1, "veel");
-    return so && reading_has_any(reading, never);
+    out->highest = much || reading_is(reading, at + 1, "hoog") || reading_is(reading, at + 1, "veel");
+    return (so || much) && reading_has_any(reading, never);
 }
 
 static bool is_in_time(const Reading *reading)

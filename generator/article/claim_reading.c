@@ -118,8 +118,8 @@ const NameHit *reading_subject_near(const Reading *reading, size_t at)
 /* "dan in Nederland", "vergeleken met Zeeland": what is compared with is not what is spoken of. */
 static bool is_compared(const Reading *reading, const NameHit *hit)
 {
-    static const char *const words[] = {"dan",          "vergeleken", "tegenover", "opzichte",
-                                        "vergelijking", "boven",      "onder",     NULL};
+    static const char *const words[] = {"dan",   "vergeleken", "tegenover", "opzichte", "vergelijking",
+                                        "boven", "onder",      "achter",    NULL};
     for (size_t back = 1; back <= 4 && back <= hit->at; back++)
         if (reading_is_one_of(reading, hit->at - back, words))
             return true;
@@ -128,12 +128,22 @@ static bool is_compared(const Reading *reading, const NameHit *hit)
            (hit->at > 1 && reading_match(reading, hit->at - 2, "als in"));
 }
 
+/* "nam in een jaar met 0,4 procentpunt toe, maar bleef onder het landelijke cijfer": the clause compares times. */
+static bool spans_time(const Reading *reading, size_t at)
+{
+    for (size_t i = 0; i < reading->when.count; i++)
+        if ((reading->when.items[i].span || reading->when.items[i].compare) &&
+            reading_clause(reading, reading->when.items[i].at) == reading_clause(reading, at))
+            return true;
+    return false;
+}
+
 const Region *reading_region_compared(const Reading *reading, size_t at)
 {
     for (size_t i = 0; i < reading->region_count; i++) {
         const NameHit *hit = &reading->regions[i];
         bool here = reading_clause(reading, hit->at) == reading_clause(reading, at);
-        if (is_compared(reading, hit) && (hit->at > at || here))
+        if (is_compared(reading, hit) && (here || (hit->at > at && !spans_time(reading, at))))
             return hit->region;
     }
     return NULL;
@@ -152,13 +162,25 @@ static bool is_owner(const Reading *reading, const NameHit *hit, size_t at)
            reading_clause(reading, at) == reading_clause(reading, hit->at);
 }
 
+/* "de 74,1 procent van Overijssel", "de 142 van heel Nederland" */
+static bool is_owner_behind(const Reading *reading, const NameHit *hit, size_t at)
+{
+    if (hit->at < at + 2 || hit->at > at + 4 || !reading_is(reading, at + 1, "van"))
+        return false;
+    static const char *const words[] = {"heel", "de", "het", "provincie", "regio", NULL};
+    for (size_t i = at + 2; i < hit->at; i++)
+        if (!reading_is_one_of(reading, i, words))
+            return false;
+    return true;
+}
+
 const Region *reading_region(const Reading *reading, size_t at)
 {
     const NameHit *best = NULL;
     const Token *tokens = reading->sentence->tokens;
     for (size_t i = 0; i < reading->region_count; i++)
         if (reading_is_in_brackets_behind(reading, reading->regions[i].end, at) ||
-            is_owner(reading, &reading->regions[i], at))
+            is_owner(reading, &reading->regions[i], at) || is_owner_behind(reading, &reading->regions[i], at))
             return reading->regions[i].region;
     for (size_t i = 0; i < reading->region_count; i++) {
         const NameHit *hit = &reading->regions[i];
@@ -189,7 +211,7 @@ Match claim_match(const Reading *reading, const Indicator *indicator, const Regi
 Str claim_binding(const Reading *reading, const Match *match)
 {
     Buf out = {.arena = reading->arena};
-    if (match->whole)
+    if (match->whole || match->of)
         return (Str){0};
     BUF_LIT(&out, "{{");
     buf_add(&out, match->indicator->id);
@@ -220,7 +242,7 @@ Str claim_number_text(const Reading *reading, double value, int decimals)
 
 Str claim_value_text(const Reading *reading, const Match *match)
 {
-    if (match->whole)
+    if (match->whole || match->of)
         return claim_number_text(reading, match->value, 1);
     const FigurePoint *points;
     size_t count = facts_points(reading->context->facts, match->indicator, match->region, &points);
@@ -233,6 +255,10 @@ Str claim_value_text(const Reading *reading, const Match *match)
 
 Str claim_name(const Reading *reading, const Match *match)
 {
+    if (match->of)
+        return arena_printf(reading->arena, "%.*s, %.*s, %.*s, as a part of %.*s", STR_ARG(match->indicator->label),
+                            STR_ARG(match->region->full_name), STR_ARG(period_text(reading->arena, match->period)),
+                            STR_ARG(match->of->full_name));
     if (match->whole)
         return arena_printf(reading->arena, "%.*s as a part of %.*s, %.*s, %.*s", STR_ARG(match->indicator->label),
                             STR_ARG(match->whole->label), STR_ARG(match->region->full_name),

@@ -17,6 +17,7 @@ typedef struct Match {
     const char *part; /* "" or "change", "year_change": of the binding */
     double value;
     const Indicator *whole; /* the value is the indicator as a part of this one, in percent; else NULL */
+    const Region *of;       /* the value is the region's part of this one's, in percent; else NULL */
 } Match;
 
 /* A time that a sentence names. */
@@ -75,6 +76,7 @@ typedef struct Reading {
     size_t *unspoken; /* of a cell: counts the numbers that no figure is known for */
     bool *exempt; /* by token */
     Match last;   /* what the number before was found to be */
+    bool last_is_change;
     bool *used;   /* by token: a number that a word claim has dealt with */
 } Reading;
 
@@ -118,6 +120,9 @@ const Region *reading_region_compared(const Reading *reading, size_t at);
 void reading_periods(const Reading *reading, size_t at, Periods *out);
 /* What it is compared with: periods before `now` that "een jaar eerder", "dan in 2023" name. False when none. */
 bool reading_bases(const Reading *reading, size_t at, Period now, Periods *out);
+
+/* "31 duizend minder dan nu": whether what is said at `at` holds another time against the present. */
+bool reading_is_against_now(const Reading *reading, size_t at);
 
 /* The place of tokens [at, end). */
 Place reading_place(const Reading *reading, size_t at, size_t end);

@@ -10,7 +10,8 @@ void claims_of_regions(Reading *reading)
                                        "hoogste",  "alleen",    "vergeleken", "andere",       "net als",   "zoals",
                                        "naast",    "ook in",    "grens",      "buur",         "verschil",  "gelijk",
                                        "evenveel", "tegenover", "buiten",     "vergelijking", "vergelijk", "beide",
-                                       "zowel",    "krapste",   "elders",     "rest",         NULL};
+                                       "zowel",    "krapste",   "elders",     "rest",         "achter",    "gevolgd",
+                                       "voorop",   "plaats",    NULL};
     const Region *own = reading->context->region;
     if (!reading->context->regional || reading_has_any(reading, cues))
         return;

@@ -52,8 +52,9 @@ static bool is_in_name(const Reading *reading, size_t at)
 static int sign_of_comparative(const Reading *reading, size_t at)
 {
     static const char *const up[] = {"meer", "hoger", "groter", "extra", "erbij", NULL};
-    static const char *const down[] = {"minder", "lager", "kleiner", "eraf", NULL};
-    static const char *const joined[] = {"gekomen", "kwamen", "komen", "gegaan", "dan", "en", NULL};
+    static const char *const down[] = {"minder", "lager", "kleiner", "eraf", "achter", NULL};
+    static const char *const joined[] = {"gekomen", "kwamen", "komen",      "gegaan", "dan",
+                                         "en",      "ten",    "vergeleken", "sinds",  NULL};
     bool last = at + 1 >= reading->sentence->count || reading->sentence->tokens[at + 1].kind != TOKEN_WORD ||
                 reading_is_one_of(reading, at + 1, joined);
     if (reading_is_one_of(reading, at, up) || (last && reading_is(reading, at, "bij")))
@@ -151,7 +152,7 @@ static bool counts_what_moved(const Reading *reading, const NumberClaim *claim)
         const TurnWord *word = turn_word_at(reading, i);
         if (word && (word->flags & TURN_COUNTS) && (i < claim->at || !number_follows(reading, i)))
             return true;
-        if (!percent && is_came(reading, i) && particle_of(reading, i) > claim->at)
+        if (is_came(reading, i) && particle_of(reading, i) > claim->at)
             return true;
     }
     return !percent && is_second_that_came(reading, claim->at);
@@ -209,6 +210,20 @@ static bool tells_of_before(const Reading *reading, size_t at)
     return false;
 }
 
+/* "steeg met 27 procent, tegen 22 procent in Nederland": what the number before was, elsewhere. */
+static bool is_change_elsewhere(const Reading *reading, const NumberClaim *claim, size_t before)
+{
+    if (!before || !reading_is(reading, before - 1, "tegen") || !reading->last_is_change ||
+        claim->number->measure != MEASURE_PERCENT)
+        return false;
+    bool region = false, time = false;
+    for (size_t i = 0; i < reading->region_count; i++)
+        region |= reading->regions[i].at > claim->at;
+    for (size_t i = 0; i < reading->when.count; i++)
+        time |= reading->when.items[i].at > claim->at;
+    return region && !time;
+}
+
 void number_read_role(const Reading *reading, NumberClaim *claim)
 {
     size_t at = claim->at;
@@ -219,7 +234,8 @@ void number_read_role(const Reading *reading, NumberClaim *claim)
     bool with = before && reading_is(reading, before - 1, "met");
     if (followed_by_change(reading, at, &own_sign) && claim->number->approx != APPROX_AT_LEAST) {
         claim->is_change = true;
-        claim->sign = tells_of_before(reading, at) && !counts_what_moved(reading, claim) ? -own_sign : own_sign;
+        bool before_now = tells_of_before(reading, at) || reading_is_against_now(reading, at);
+        claim->sign = before_now && !counts_what_moved(reading, claim) ? -own_sign : own_sign;
         /* "is met 3,1 procent lager dan in Nederland" tells the level. */
         claim->may_be_level = with && claim->number->measure != MEASURE_POINT;
         return;
@@ -234,6 +250,7 @@ void number_read_role(const Reading *reading, NumberClaim *claim)
     bool plainly =
         claim->number->measure == MEASURE_POINT || (claim->number->measure == MEASURE_SCORE && verb && sign);
     claim->is_change = plainly || (with && verb) || behind || noun || ahead || counts_what_moved(reading, claim) ||
-                       follows_what_moved(reading, before) || claim->number->measure == MEASURE_TIMES;
+                       follows_what_moved(reading, before) || is_change_elsewhere(reading, claim, before) ||
+                       claim->number->measure == MEASURE_TIMES;
     claim->sign = !claim->is_change ? 0 : noun ? (int)noun->turn : sign;
 }

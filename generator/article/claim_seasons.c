@@ -17,16 +17,33 @@ static const TurnWord *turn_of_clause(const Reading *reading, size_t clause, siz
     return NULL;
 }
 
-/* "verslechterde van -37 naar -32": the two numbers say which way it went. */
+static bool stands_between(const Reading *reading, size_t from, size_t to, const char *word)
+{
+    for (size_t i = from; i < to; i++)
+        if (reading_is(reading, i, word))
+            return true;
+    return false;
+}
+
+static bool names_time_between(const Reading *reading, size_t from, size_t to)
+{
+    for (size_t i = 0; i < reading->when.count; i++)
+        if (reading->when.items[i].at >= from && reading->when.items[i].at < to)
+            return true;
+    return false;
+}
+
+/* "verslechterde van -37 begin 2023 naar -32": the two numbers say which way it went. */
 void claims_of_pairs(Reading *reading)
 {
     const Token *tokens = reading->sentence->tokens;
     for (size_t to = 3; to < reading->sentence->count; to++) {
         size_t from = to;
-        while (from > 1 && to - from < 4 && tokens[from - 1].kind != TOKEN_NUMBER)
+        while (from > 1 && to - from < 6 &&
+               (tokens[from - 1].kind != TOKEN_NUMBER || claim_is_year(reading, from - 1)))
             from--;
         bool pair = tokens[to].kind == TOKEN_NUMBER && tokens[from - 1].kind == TOKEN_NUMBER &&
-                    reading_is(reading, from, "naar") &&
+                    stands_between(reading, from, to, "naar") &&
                     tokens[to].number.measure == tokens[from - 1].number.measure &&
                     tokens[to].number.measure != MEASURE_TIME;
         size_t at;
@@ -40,8 +57,11 @@ void claims_of_pairs(Reading *reading)
         const NameHit *subject = turn_subject(reading, at);
         bool turns = word->flags & TURN_GOOD && subject && subject->indicators[0]->favourable == FAVOURABLE_LOWER;
         Turn turn = !turns ? word->turn : word->turn == TURN_UP ? TURN_DOWN : TURN_UP;
-        if (turn == TURN_UP ? moved >= 0 : moved <= 0)
+        if (turn == TURN_UP ? moved >= 0 : moved <= 0) {
+            /* "van -40 begin 2013 naar -2": the time is that of the first number, not of the word. */
+            reading->used[at] |= names_time_between(reading, from, to);
             continue;
+        }
         diag_error(reading->diags, reading_place(reading, at, at + 1), "claim-direction",
                    "'" STR_FMT "' does not fit '" STR_FMT "' and '" STR_FMT "'", STR_ARG(reading_typed(reading, at)),
                    STR_ARG(reading_typed(reading, from - 1)), STR_ARG(reading_typed(reading, to)));
@@ -63,12 +83,26 @@ static bool is_counted_from(const Reading *reading, const When *when)
     return false;
 }
 
+/* "dan in het eerste kwartaal, toen het nog 5,2 procent was": what is spoken of is now. */
+static bool is_only_then(const Reading *reading)
+{
+    bool then = false, other = false;
+    for (size_t i = 0; i < reading->when.count; i++) {
+        const When *when = &reading->when.items[i];
+        then |= when->kind == WHEN_THEN;
+        other |= when->kind != WHEN_THEN && !when->compare && !when->span && !when->since;
+    }
+    return then && !other;
+}
+
 static bool may_compare(const Reading *reading, const When *when)
 {
     if (when->kind == WHEN_BACK)
         return !when->quarters || when->quarters % 4 == 0;
     Periods periods;
     reading_periods(reading, when->at, &periods);
+    if (is_only_then(reading))
+        periods = (Periods){.items = {reading->context->period}, .count = 1};
     for (size_t i = 0; i < when->count; i++)
         if (when->periods[i].kind != PERIOD_QUARTER || when->count > 1 ||
             (periods.count && when->periods[i].number == periods.items[0].number))
@@ -79,11 +113,13 @@ static bool may_compare(const Reading *reading, const When *when)
 /* A comparison with another season of a series that is not adjusted for it. */
 void claims_of_seasons(Reading *reading)
 {
+    static const char *const never[] = {"nooit", "niet eerder", NULL};
     static const char *const said[] = {"seizoen", "seizoenen", "seizoengecorrigeerd", "seizoensinvloeden", NULL};
     for (size_t i = 0; i < reading->when.count && !reading_has_any(reading, said); i++) {
         const When *when = &reading->when.items[i];
-        if (!(when->compare || when->span || is_counted_from(reading, when)) || when->since ||
-            may_compare(reading, when) || reading->exempt[when->at])
+        /* "nooit eerder in een kwartaal" compares with none. */
+        if (!(when->compare || (when->span && !reading_has_any(reading, never)) || is_counted_from(reading, when)) ||
+            when->since || may_compare(reading, when) || reading->exempt[when->at])
             continue;
         const NameHit *subject = turn_subject(reading, when->at);
         const Region *region = turn_region(reading, when->at, NULL);

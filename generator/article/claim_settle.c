@@ -39,9 +39,10 @@ static void confirm(Reading *reading, const NumberClaim *claim, const Match *mat
         diag_hint(reading->diags, "bind it: " STR_FMT, STR_ARG(binding));
     claim_add_fact(reading, "confirmed", &bound);
     reading->last = *match;
+    reading->last_is_change = claim->is_change;
 }
 
-static void confirm_by_chart(Reading *reading, size_t at, Str said)
+static void confirm_as(Reading *reading, size_t at, Str said)
 {
     diag_note(reading->diags, reading_place(reading, at, at + 1), "claim-confirmed", "'" STR_FMT "' is " STR_FMT,
               STR_ARG(reading_typed(reading, at)), STR_ARG(said));
@@ -245,8 +246,8 @@ void claim_settle(Reading *reading, const NumberClaim *claim, const NameHit *sub
         confirm(reading, claim, &verdict->match);
     else if (reading->heads && (unknown || !reading->understood || claim->is_change))
         ++*reading->unspoken;
-    else if (claim_in_charts(reading, claim->at, &said))
-        confirm_by_chart(reading, claim->at, said);
+    else if (claim_in_charts(reading, claim->at, &said) || claim_is_sum(reading, claim, &said))
+        confirm_as(reading, claim->at, said);
     else if (find_flow(reading, claim, subject, region, periods, verdict))
         confirm(reading, &(NumberClaim){.at = claim->at, .number = claim->number}, &verdict->match);
     else if (!told && !verdict->candidates && find_anywhere(reading, claim, region, periods, verdict))

@@ -4,6 +4,7 @@
  * is what was typed.
  */
 #include "article/claim_numbers.h"
+#include "article/claim_turns.h"
 
 #include <math.h>
 
@@ -56,7 +57,7 @@ bool number_fits_level(const Reading *reading, const NumberClaim *claim, const I
 
 /* ---- weighing ---- */
 
-static void weigh(Verdict *verdict, const NumberClaim *claim, Match match, double value)
+void verdict_add(Verdict *verdict, const NumberClaim *claim, Match match, double value)
 {
     double off = fabs(fabs(value) - fabs(claim->number->value));
     verdict->candidates++;
@@ -80,6 +81,18 @@ bool growth_is_meant(const Reading *reading, size_t at, const Indicator *indicat
     return bases.count == 0;
 }
 
+/* "de krimp is nog groter: 8,8 procent": a decrease is told without its sign. */
+static bool is_called_fall(const Reading *reading, size_t at)
+{
+    for (size_t i = 0; i < at; i++) {
+        const TurnWord *word = turn_word_at(reading, i);
+        if (word && word->turn == TURN_DOWN && word->flags & TURN_NOUN &&
+            reading_clause(reading, i) + 1 >= reading_clause(reading, at))
+            return true;
+    }
+    return false;
+}
+
 static void weigh_level(const Reading *reading, const NumberClaim *claim, const Indicator *indicator,
                         const Region *region, Period period, Verdict *verdict)
 {
@@ -87,9 +100,10 @@ static void weigh_level(const Reading *reading, const NumberClaim *claim, const 
     if (!facts_value(reading->context->facts, indicator, region, period, &value) ||
         !growth_is_meant(reading, claim->at, indicator, period))
         return;
-    bool flips = indicator->change_of != PERIOD_NONE && claim->sign < 0;
+    bool flips = indicator->change_of != PERIOD_NONE &&
+                 (claim->sign < 0 || (!claim->sign && is_called_fall(reading, claim->at)));
     Match match = {.indicator = indicator, .region = region, .period = period, .part = "", .value = value};
-    weigh(verdict, claim, match, value);
+    verdict_add(verdict, claim, match, value);
     bool against = indicator->change_of != PERIOD_NONE && claim->sign && (value > 0) != (claim->sign > 0);
     if (against && number_agrees(claim->number, fabs(value))) {
         verdict->kind = VERDICT_DIRECTION;
@@ -103,7 +117,7 @@ static void weigh_level(const Reading *reading, const NumberClaim *claim, const 
 
 static void settle_change(const NumberClaim *claim, Match match, double change, Verdict *verdict)
 {
-    weigh(verdict, claim, match, change);
+    verdict_add(verdict, claim, match, change);
     if (!number_agrees(claim->number, fabs(change)))
         return;
     bool against = claim->sign && change && (change > 0) != (claim->sign > 0);
@@ -120,7 +134,7 @@ static void weigh_times(const NumberClaim *claim, Match match, double now, doubl
     if (before <= 0)
         return;
     double times = now / before, said = claim->number->value;
-    weigh(verdict, claim, match, times);
+    verdict_add(verdict, claim, match, times);
     bool near = claim->number->approx == APPROX_EXACT ? fabs(times - said) <= said * 0.1
                                                       : number_agrees(claim->number, times);
     if (!near)
@@ -156,7 +170,7 @@ static void weigh_pair(const Reading *reading, const NumberClaim *claim, Match m
         settle_change(claim, match, percent, verdict);
     } else if (measure == MEASURE_PERCENT || (measure == MEASURE_POINT && relative)) {
         double meant = relative ? percent : difference;
-        weigh(verdict, claim, match, meant);
+        verdict_add(verdict, claim, match, meant);
         if (number_agrees(claim->number, fabs(meant)) ||
             number_agrees(claim->number, fabs(relative ? meant : shown))) {
             verdict->kind = verdict->kind == VERDICT_CONFIRMED ? verdict->kind : VERDICT_PERCENT;
@@ -184,7 +198,7 @@ static void weigh_difference(const Reading *reading, const NumberClaim *claim, M
     if (measure == MEASURE_PERCENT && relative) {
         settle_change(claim, match, 100 * (own - theirs) / theirs, verdict);
     } else if (measure == MEASURE_PERCENT && is_percent(match.indicator)) {
-        weigh(verdict, claim, match, own - theirs);
+        verdict_add(verdict, claim, match, own - theirs);
         if (number_agrees(claim->number, fabs(own - theirs)) && verdict->kind != VERDICT_CONFIRMED)
             verdict->kind = VERDICT_PERCENT;
         verdict->match = match;
@@ -218,9 +232,15 @@ static void weigh_change(const Reading *reading, const NumberClaim *claim, Match
         return;
     }
     bool named = reading_bases(reading, claim->at, match.period, &bases);
-    /* "twee keer zo veel vacatures als werklozen" compares no times. */
-    if (!named && claim->number->measure == MEASURE_TIMES)
+    /* "twee keer zo veel vacatures als werklozen" compares no times; "in 2014 twee keer zo veel" does, with the
+     * present. */
+    bool times = claim->number->measure == MEASURE_TIMES;
+    if (!named && times && period_equal(match.period, reading->context->period))
         return;
+    if (!named && times) {
+        bases.items[bases.count++] = reading->context->period;
+        named = true;
+    }
     keep_season(match.indicator, match.region, match.period, &bases);
     if (!named) {
         bases.items[bases.count++] = period_add(match.period, -1);
@@ -251,27 +271,6 @@ void number_add_bases(const Reading *reading, const NumberClaim *claim, Periods 
     }
 }
 
-/* "een kwart van de werkzoekenden heeft al een baan": of an indicator that is a part of another one, as its share. */
-static void weigh_share(const Reading *reading, const NumberClaim *claim, Match match, Verdict *verdict)
-{
-    const Indicator *whole = match.indicator->part_of;
-    double part, all;
-    bool named = false;
-    for (size_t i = 0; whole && i < reading->subject_count; i++)
-        for (size_t k = 0; k < reading->subjects[i].count; k++)
-            named |= reading->subjects[i].indicators[k] == whole;
-    if (!named || !facts_value(reading->context->facts, match.indicator, match.region, match.period, &part) ||
-        !facts_value(reading->context->facts, whole, match.region, match.period, &all) || all <= 0)
-        return;
-    match.whole = whole;
-    weigh(verdict, claim, match, 100 * part / all);
-    if (!number_agrees(claim->number, 100 * part / all))
-        return;
-    verdict->kind = VERDICT_CONFIRMED;
-    verdict->match = match;
-    verdict->match.value = 100 * part / all;
-}
-
 void claim_weigh(const Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
                  const Periods *periods, Verdict *verdict)
 {
@@ -290,7 +289,9 @@ void claim_weigh(const Reading *reading, const NumberClaim *claim, const NameHit
             if (claim->is_change)
                 weigh_change(reading, claim, match, verdict);
             else if (claim->number->measure == MEASURE_PERCENT && indicator->part_of && !is_percent(indicator))
-                weigh_share(reading, claim, match, verdict);
+                weigh_part(reading, claim, match, verdict);
+            else if (number_is_part_of_country(reading, claim, indicator))
+                weigh_part_of_country(reading, claim, match, verdict);
             else if (number_fits_level(reading, claim, indicator))
                 weigh_level(reading, claim, indicator, region, period, verdict);
         }

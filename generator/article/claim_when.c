@@ -47,7 +47,8 @@ bool claim_is_year(const Reading *reading, size_t at)
                   facts_find_name(reading->context->facts, reading->sentence->tokens, reading->sentence->count,
                                   at + 1, &name) &&
                   name.count;
-    return !counts || (at && reading_is_one_of(reading, at - 1, before));
+    return !counts ||
+           (at && (reading_is_one_of(reading, at - 1, before) || reading_is_one_of(reading, at - 1, months)));
 }
 
 static int year_at(const Reading *reading, size_t at)
@@ -142,6 +143,27 @@ static size_t read_end_of_year(const Reading *reading, size_t at, When *when)
         if (!year)
             continue;
         add_quarter(when, year, ends[i].quarter);
+        return words + used;
+    }
+    return 0;
+}
+
+/* "dezelfde periode van 2022", "hetzelfde kwartaal in 2019": the quarter that is written about, in that year. */
+static size_t read_same_part(const Reading *reading, size_t at, When *when)
+{
+    static const char *const parts[] = {"dezelfde periode",
+                                        "hetzelfde kwartaal",
+                                        "dezelfde maanden",
+                                        "dezelfde drie maanden",
+                                        "hetzelfde moment",
+                                        "dezelfde tijd",
+                                        NULL};
+    for (size_t i = 0; parts[i]; i++) {
+        size_t words = reading_match(reading, at, parts[i]), used;
+        int year = words ? read_year(reading, at + words, &used) : 0;
+        if (!year)
+            continue;
+        add_quarter(when, year, reading->context->period.number);
         return words + used;
     }
     return 0;
@@ -349,8 +371,8 @@ static void read_role(const Reading *reading, When *when)
 void when_find(const Reading *reading, WhenList *out)
 {
     typedef size_t ReadWhen(const Reading *, size_t, When *);
-    static ReadWhen *const readers[] = {read_relative, read_end_of_year, read_quarter, read_counted, read_month,
-                                        read_season,   read_now,     read_bare_year};
+    static ReadWhen *const readers[] = {read_relative, read_same_part, read_end_of_year, read_quarter,  read_counted,
+                                        read_month,    read_season,    read_now,         read_bare_year};
     out->count = 0;
     for (size_t at = 0; at < reading->sentence->count && out->count < MAX_HITS;) {
         size_t used = 0;

@@ -18,11 +18,19 @@ static bool number_stands_before(const Reading *reading, size_t at)
            !(at > 1 && reading_is(reading, at - 2, "met"));
 }
 
+/* "minder dan 142", "dan de 142": the number is judged by itself. */
+static bool number_is_next(const Reading *reading, size_t at)
+{
+    return at < reading->sentence->count && reading->sentence->tokens[at].kind == TOKEN_NUMBER &&
+           reading->sentence->tokens[at].number.measure != MEASURE_TIME && !claim_is_year(reading, at);
+}
+
 /* "hoger dan", "meer … dan": only with what it is compared with. */
 static Turn comparative(const Reading *reading, size_t at)
 {
-    static const char *const up[] = {"hoger", "groter", "meer", NULL};
-    static const char *const down[] = {"lager", "kleiner", "minder", NULL};
+    static const char *const up[] = {"hoger", "groter", "meer", "optimistischer", "positiever", NULL};
+    static const char *const down[] = {"lager",           "kleiner",    "minder", "somberder",
+                                       "pessimistischer", "negatiever", NULL};
     bool that = reading_match(reading, at + 1, "die van") || reading_match(reading, at + 1, "dat van") ||
                 reading_match(reading, at + 1, "het landelijk") || reading_match(reading, at + 1, "het landelijke") ||
                 reading_match(reading, at + 1, "het nederlandse");
@@ -52,9 +60,19 @@ static Turn comparative(const Reading *reading, size_t at)
     for (size_t next = at + 1; next < at + 5 && next < reading->sentence->count &&
                                reading->sentence->tokens[next].kind != TOKEN_SIGN; next++)
         if (reading_is(reading, next, "dan"))
-            return next + 1 < reading->sentence->count && reading->sentence->tokens[next + 1].kind == TOKEN_NUMBER &&
-                           !claim_is_year(reading, next + 1) ? TURN_NONE : turn;
+            return number_is_next(reading, next + 1) || number_is_next(reading, next + 2) ? TURN_NONE : turn;
     return TURN_NONE;
+}
+
+/* "krijgt gelijk" */
+static bool is_being_right(const Reading *reading, size_t at)
+{
+    static const char *const verbs[] = {"krijgt", "krijgen", "kreeg", "kregen", "gekregen", "heeft",
+                                        "hebben", "had",     "geef",  "geeft",  "gaf",      NULL};
+    for (size_t i = 0; reading_is(reading, at, "gelijk") && i < reading->sentence->count; i++)
+        if (reading_clause(reading, i) == reading_clause(reading, at) && reading_is_one_of(reading, i, verbs))
+            return true;
+    return false;
 }
 
 static Turn turn_at(const Reading *reading, size_t at, int *flags)
@@ -62,7 +80,7 @@ static Turn turn_at(const Reading *reading, size_t at, int *flags)
     const TurnWord *word = turn_word_at(reading, at);
     *flags = word ? word->flags : 0;
     if (word && word->flags & TURN_SAYS)
-        return word->turn;
+        return is_being_right(reading, at) ? TURN_NONE : word->turn;
     Turn turn = word ? turn_of_split_verb(reading, at) : TURN_NONE;
     /* "er kwamen mensen bij" says nothing of how many left. */
     bool came = reading_is(reading, at, "kwam") || reading_is(reading, at, "kwamen") ||

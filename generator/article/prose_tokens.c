@@ -220,12 +220,30 @@ static bool starts_clause(const Token *token)
     return false;
 }
 
+/* ", gecorrigeerd voor het seizoen,": the comma that closes what only says how it was counted; 0 when it is no such.
+ */
+static size_t season_aside(const Token *tokens, size_t count, size_t comma)
+{
+    static const char *const words[] = {"seizoencorrectie",    "seizoenscorrectie", "seizoen", "seizoensinvloeden",
+                                        "seizoengecorrigeerd", "seizoenseffecten",  NULL};
+    bool season = false;
+    for (size_t i = comma + 1; is_key(&tokens[comma], ",") && i < count && i <= comma + 7; i++) {
+        if (tokens[i].kind == TOKEN_SIGN)
+            return season && is_key(&tokens[i], ",") ? i : 0;
+        for (size_t k = 0; words[k]; k++)
+            season |= is_key(&tokens[i], words[k]);
+    }
+    return 0;
+}
+
 static Sentence make_sentence(Token *tokens, size_t count)
 {
     Sentence sentence = {.tokens = tokens, .count = count, .start = tokens[0].start, .end = tokens[count - 1].end};
-    size_t clause = 0;
+    size_t clause = 0, closing = 0;
     for (size_t i = 0; i < count; i++) {
-        clause += i > 0 && starts_clause(&tokens[i]);
+        size_t aside = i > 0 && !closing ? season_aside(tokens, count, i) : 0;
+        clause += i > 0 && !aside && i != closing && starts_clause(&tokens[i]);
+        closing = aside ? aside : i == closing ? 0 : closing;
         tokens[i].clause = clause;
         sentence.words += tokens[i].kind != TOKEN_SIGN;
         /* A number of several words is read as several. */
@@ -233,6 +251,12 @@ static Sentence make_sentence(Token *tokens, size_t count)
             sentence.words += 2;
     }
     return sentence;
+}
+
+/* "Vier procent. Zoveel mensen …": what the number says is told by the sentence behind it. */
+static bool is_lone_number(const Token *tokens, size_t count)
+{
+    return count == 2 && tokens[0].kind == TOKEN_NUMBER;
 }
 
 Sentences prose_sentences(Arena *arena, const ProseBlock *block)
@@ -243,7 +267,8 @@ Sentences prose_sentences(Arena *arena, const ProseBlock *block)
     size_t first = 0;
     for (size_t i = 0; i < tokens.count; i++) {
         bool last = i + 1 == tokens.count || i + 1 - first >= MAX_SENTENCE_TOKENS;
-        if (!last && !ends_sentence(block->text, tokens.items, tokens.count, i))
+        if (!last && (!ends_sentence(block->text, tokens.items, tokens.count, i) ||
+                      is_lone_number(&tokens.items[first], i + 1 - first)))
             continue;
         /* A closing quote belongs to the sentence that it ends. */
         while (i + 1 < tokens.count && tokens.items[i + 1].kind == TOKEN_SIGN &&
