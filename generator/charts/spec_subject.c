@@ -16,8 +16,10 @@ static bool read_indicators(Spec *spec)
         return diag_error(spec->diags, spec_place(spec, "indicators"), "chart-field",
                           "a chart has 'indicator' or 'indicators', not both");
     size_t count = spec_texts(spec, field, &names);
-    if (count == 0 && !spec_field(spec, field)) {
-        diag_error(spec->diags, spec->fields->place, "chart-field", "the chart has no 'indicator'");
+    const Value *given = spec_field(spec, field);
+    /* An empty list names none either. */
+    if (!given || (value_is_list(given) && value_count(given) == 0)) {
+        diag_error(spec->diags, spec_place(spec, field), "chart-field", "the chart has no 'indicator'");
         diag_hint(spec->diags, "write 'indicator: ' with an id of data/indicators.yaml%s",
                   spec->form->shape == CHART_SHAPE_CATEGORIES ? ", or give the values as 'data'" : "");
         return false;

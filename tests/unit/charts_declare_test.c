@@ -103,6 +103,7 @@ static void rows_must_fit_their_heads(void)
                 "chart-data");
     CHECK_WRONG("kind: stacked\n" TITLE SOURCE "unit: personen\nseries: []\ndata: [{label: x, values: [1]}]\n",
                 "chart-empty");
+    CHECK_WRONG("kind: dots\n" TITLE "indicator: []\n", "chart-field");
     CHECK_WRONG("kind: slope\n" TITLE "indicator: werkloosheid\nperiods: [2024-2]\n", "chart-field");
     CHECK_WRONG("kind: slope\n" TITLE "indicator: werkloosheid\nperiods: [2024-2, ooit]\n", "chart-field");
     CHECK_WRONG("kind: stacked\n" TITLE "indicator: werkenden\nfrom: 2024-2\nto: 2023-1\n", "chart-field");
