@@ -134,8 +134,8 @@ bool spec_overridden(Spec *spec);
 /* After a refusal's report: the way out of it. */
 void spec_hint_override(Spec *spec, const char *hint);
 bool spec_check_honest(Spec *spec);
-/* Parts of a whole of 100: each row of the series; with `rest: true` adds a series. */
-bool spec_check_shares(Spec *spec, ChartSeries *series, size_t *count);
+/* Parts of a whole of 100: each row of the series; with `rest: true` they become new ones with one more behind them. */
+bool spec_check_shares(Spec *spec, ChartSeries **series, size_t *count);
 /* Reports chart-break when the indicator's series was broken in a region between two periods. */
 bool spec_check_break(Spec *spec, const char *field, const Indicator *indicator, const Region *region, Period first,
                       Period last);

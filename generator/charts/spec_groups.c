@@ -422,7 +422,7 @@ bool spec_groups(Spec *spec)
     count = spec_is_literal(spec) ? count : groups.series_count;
     if (spec->form->kind == CHART_DIVERGING && !place_middle(spec, series, count))
         return false;
-    if (!spec_check_shares(spec, series, &count))
+    if (!spec_check_shares(spec, &series, &count))
         return false;
     if (is_sorted(spec, &groups))
         sort_rows(spec, series, count);

@@ -163,18 +163,23 @@ static ChartPoint rest_point(Spec *spec, const ChartSeries *series, size_t count
     return point;
 }
 
-static void add_rest(Spec *spec, ChartSeries *series, size_t *count)
+/* The series with one more behind them. */
+static ChartSeries *with_rest(Spec *spec, const ChartSeries *series, size_t count)
 {
+    ChartSeries *all = ARENA_ARRAY(spec->arena, ChartSeries, count + 1);
+    memcpy(all, series, count * sizeof *all);
     ChartPoint *points = ARENA_ARRAY(spec->arena, ChartPoint, series[0].count);
     for (size_t i = 0; i < series[0].count; i++)
-        points[i] = rest_point(spec, series, *count, i);
-    series[(*count)++] = (ChartSeries){.label = language_word(spec->context->language, "chart.rest"),
-                                       .points = points,
-                                       .count = series[0].count};
+        points[i] = rest_point(spec, series, count, i);
+    all[count] = (ChartSeries){.label = language_word(spec->context->language, "chart.rest"),
+                               .points = points,
+                               .count = series[0].count};
+    return all;
 }
 
-bool spec_check_shares(Spec *spec, ChartSeries *series, size_t *count)
+bool spec_check_shares(Spec *spec, ChartSeries **of, size_t *count)
 {
+    const ChartSeries *series = *of;
     ChartKind kind = spec->form->kind;
     if (kind != CHART_SHARES && kind != CHART_STACKED && kind != CHART_DIVERGING && kind != CHART_PYRAMID)
         return true;
@@ -188,7 +193,7 @@ bool spec_check_shares(Spec *spec, ChartSeries *series, size_t *count)
     for (size_t i = 0; i < series[0].count; i++)
         fine = check_row(spec, series, *count, i, rest) && fine;
     if (fine && kind == CHART_SHARES && rest)
-        add_rest(spec, series, count);
+        *of = with_rest(spec, series, (*count)++);
     return fine;
 }
 
