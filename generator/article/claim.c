@@ -228,8 +228,10 @@ static void follow(const Reading *reading, Thread *thread)
     Thread next = *thread;
     if (!reading->subject_count)
         follow_figures(reading, &next);
-    if (reading->subject_count)
+    if (reading->subject_count) {
         next.subject = reading->subjects[0];
+        next.last = reading->last.indicator;
+    }
     Periods periods = {0};
     for (size_t i = 0; i < reading->when.count; i++) {
         const When *when = &reading->when.items[i];

@@ -71,7 +71,7 @@ static bool is_said_as_class(const Reading *reading, const ClassClaim *claim)
     if (claim->inflected ? !reading_is_one_of(reading, end, market)
                          : word && end == at + 1 && !reading_is(reading, at, "krap"))
         return false;
-    for (size_t back = 1; back <= 6 && back <= at; back++)
+    for (size_t back = 1; back <= 8 && back <= at; back++)
         if (reading_clause(reading, at - back) == reading_clause(reading, at) &&
             reading_is_one_of(reading, at - back, verbs))
             return true;
@@ -94,7 +94,7 @@ static bool is_not_said_of_now(const Reading *reading, const ClassClaim *claim)
 
 static void check_class(Reading *reading, const Indicator *indicator, size_t at)
 {
-    static const char *const market[] = {"arbeidsmarkt", "spanning", "arbeidsmarktspanning", NULL};
+    static const char *const market[] = {"arbeidsmarkt", "spanning", "arbeidsmarktspanning", "klasse", NULL};
     ClassClaim claim = class_at(reading, indicator->scale, at);
     if (!claim.said)
         return;

@@ -30,6 +30,8 @@ typedef struct Verdict {
     double off;
 } Verdict;
 
+/* Whether the number at a token says something of the data (claim_which.c). */
+bool number_is_claim(const Reading *reading, size_t at);
 /* Sets is_change and sign of a claim (claim_roles.c). */
 void number_read_role(const Reading *reading, NumberClaim *claim);
 /* The token behind the word that governs a number: words of degree ("ruim", "slechts") stand in between. */
@@ -52,8 +54,12 @@ bool proportion_is_base(const Reading *reading, size_t at);
 /* Such another number, as a share in percent or as the value of a ratio, which is returned; else NULL and *out as it
  * was. */
 const Indicator *proportion_read(const Reading *reading, const NumberClaim *claim, Number *out);
+/* "de helft van dat van een jaar eerder": whether the number at `at` is a share of the same at another time. */
+bool is_of_its_own_past(const Reading *reading, size_t at);
 /* Counts a candidate and keeps the nearest. */
 void verdict_add(Verdict *verdict, const NumberClaim *claim, Match match, double value);
+/* Holds a claim against a percentage that was computed. */
+void weigh_percentage(const NumberClaim *claim, Match match, double percent, Verdict *verdict);
 /* Hold a claim against an indicator as a part of its whole, and a region as a part of its country (claim_parts.c). */
 void weigh_part(const Reading *reading, const NumberClaim *claim, Match match, Verdict *verdict);
 void weigh_part_of_country(const Reading *reading, const NumberClaim *claim, Match match, Verdict *verdict);

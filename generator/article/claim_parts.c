@@ -6,7 +6,7 @@
  */
 #include "article/claim_numbers.h"
 
-static void weigh_percentage(const NumberClaim *claim, Match match, double percent, Verdict *verdict)
+void weigh_percentage(const NumberClaim *claim, Match match, double percent, Verdict *verdict)
 {
     verdict_add(verdict, claim, match, percent);
     if (!number_agrees(claim->number, percent))
@@ -65,13 +65,23 @@ static const Region *country_named(const Reading *reading, size_t at)
     return NULL;
 }
 
+/* "van alle vacatures in Nederland is 15 procent …" */
+static bool is_counted_out_of(const Reading *reading, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (reading_clause(reading, i) == reading_clause(reading, at) &&
+            (reading_match(reading, i, "van alle") || reading_match(reading, i, "van de")))
+            return true;
+    return false;
+}
+
 bool number_is_part_of_country(const Reading *reading, const NumberClaim *claim, const Indicator *indicator)
 {
     const Number *number = claim->number;
     bool counts = indicator->unit->relative_change && !indicator->unit->ratio.under.len;
     return number->measure == MEASURE_PERCENT && counts && !claim->is_change &&
-           (number->share || reading_is(reading, claim->at + 1, "van")) && country_named(reading, claim->at) &&
-           region_with_part(reading);
+           (number->share || reading_is(reading, claim->at + 1, "van") || is_counted_out_of(reading, claim->at)) &&
+           country_named(reading, claim->at) && region_with_part(reading);
 }
 
 /* "één op de veertig vacatures in Nederland komt voor rekening van Groningen" */

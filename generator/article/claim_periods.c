@@ -55,9 +55,12 @@ static void add_of_clause(const Reading *reading, size_t at, bool same_clause, P
 /* Whether all times of a sentence stand in later clauses. */
 static bool comes_later(const Reading *reading, size_t at)
 {
-    for (size_t i = 0; i < reading->when.count; i++)
-        if (reading_clause(reading, reading->when.items[i].at) <= reading_clause(reading, at))
+    for (size_t i = 0; i < reading->when.count; i++) {
+        const When *when = &reading->when.items[i];
+        if (!when->compare && !when->span && !when->since &&
+            reading_clause(reading, when->at) <= reading_clause(reading, at))
             return false;
+    }
     return true;
 }
 
@@ -129,6 +132,21 @@ static void add_bases_of_now(const Reading *reading, Period now, Periods *out)
         add_period(out, reading->thread->periods[i]);
 }
 
+/* "groeide met 3,9 procent, en op jaarbasis was de groei 11,8 procent": what a later clause with a number of its own
+   compares with is no base here. */
+static bool is_of_later_number(const Reading *reading, const When *when, size_t at)
+{
+    const Token *tokens = reading->sentence->tokens;
+    if (when->at < at || tokens[when->at].clause == tokens[at].clause)
+        return false;
+    for (size_t i = at + 1; i < reading->sentence->count; i++)
+        if (tokens[i].kind == TOKEN_NUMBER && tokens[i].clause == tokens[when->at].clause &&
+            tokens[i].number.measure != MEASURE_TIME && (i < when->at || i >= when->end) &&
+            !claim_is_year(reading, i))
+            return true;
+    return false;
+}
+
 bool reading_bases(const Reading *reading, size_t at, Period now, Periods *out)
 {
     *out = (Periods){0};
@@ -140,7 +158,8 @@ bool reading_bases(const Reading *reading, size_t at, Period now, Periods *out)
         const When *when = &reading->when.items[i];
         bool base = when->compare || when->since || when->span ||
                     (when->kind == WHEN_BACK && reading_clause(reading, when->at) == reading_clause(reading, at));
-        if (!base || is_first_since(reading, when) || when->years < 0 || when->quarters < 0)
+        if (!base || is_first_since(reading, when) || when->years < 0 || when->quarters < 0 ||
+            is_of_later_number(reading, when, at))
             continue;
         out->named = true;
         if (when->kind == WHEN_BACK)

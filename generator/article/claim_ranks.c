@@ -175,10 +175,22 @@ static bool is_nowhere(const Reading *reading)
 
 static bool is_among_regions(const Reading *reading)
 {
-    static const char *const among[] = {"van alle provincies", "van de provincies", "van alle regio's",
-                                        "van de twaalf provincies", "van het land", "van heel nederland",
-                                        "van nederland", "provincie met", "van alle twaalf provincies",
-                                        "alle provincies", "twaalf provincies", NULL};
+    static const char *const among[] = {"van alle provincies",
+                                        "van de provincies",
+                                        "van alle regio's",
+                                        "van de twaalf provincies",
+                                        "van het land",
+                                        "van heel nederland",
+                                        "van nederland",
+                                        "provincie met",
+                                        "van alle twaalf provincies",
+                                        "alle provincies",
+                                        "twaalf provincies",
+                                        "bovenaan",
+                                        "onderaan",
+                                        "koploper",
+                                        "hekkensluiter",
+                                        NULL};
     return reading_has_any(reading, among) || is_nowhere(reading);
 }
 
@@ -207,6 +219,12 @@ static bool read_rank(const Reading *reading, size_t at, RankClaim *out)
         out->highest = reading_is_one_of(reading, at, high);
         bool next = at >= 2 && (reading_match(reading, at - 2, "een na") || reading_match(reading, at - 2, "één na"));
         out->places = next ? 1 : at >= 2 && reading_match(reading, at - 2, "twee na") ? 2 : 0;
+        return true;
+    }
+    static const char *const first[] = {"bovenaan", "koploper", NULL};
+    static const char *const last[] = {"onderaan", "hekkensluiter", NULL};
+    if (reading_is_one_of(reading, at, first) || reading_is_one_of(reading, at, last)) {
+        out->highest = reading_is_one_of(reading, at, first);
         return true;
     }
     /* "nergens is zij hoger dan in Zeeland" */

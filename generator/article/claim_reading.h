@@ -36,6 +36,7 @@ typedef struct When {
     size_t count;
     bool compare; /* what is compared with: "dan …", "vergeleken met …" */
     bool since;   /* "sinds …" */
+    bool is_day;  /* "14 november": no time of the data */
     bool span;    /* "in een jaar tijd", "op jaarbasis": the time between, not a point in it */
     Period month_ends; /* WHEN_MONTH: the quarter that the month is the last of; else none */
     int years;    /* WHEN_BACK */
@@ -50,6 +51,7 @@ typedef struct WhenList {
 /* What was spoken of before, in the same paragraph. */
 typedef struct Thread {
     NameHit subject; /* count 0: nothing yet */
+    const Indicator *last; /* what the last number was of; NULL when nothing was known of it */
     Period periods[MAX_PERIODS];
     size_t period_count;
     const Region *region; /* NULL: the edition's */

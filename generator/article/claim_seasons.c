@@ -110,6 +110,28 @@ static bool may_compare(const Reading *reading, const When *when)
     return when->count == 0;
 }
 
+/* "daalde van 1.203 in het derde kwartaal naar 1.140 in het vierde" */
+static bool goes_on_to_another(const Reading *reading, size_t index)
+{
+    const When *first = &reading->when.items[index];
+    if (index + 1 >= reading->when.count || first->kind != WHEN_AT || first->count != 1)
+        return false;
+    const When *next = first + 1;
+    bool quarters = next->kind == WHEN_AT && next->count == 1 && first->periods[0].kind == PERIOD_QUARTER &&
+                    next->periods[0].kind == PERIOD_QUARTER;
+    return quarters && first->periods[0].number != next->periods[0].number &&
+           stands_between(reading, 0, first->at, "van") && stands_between(reading, first->end, next->at, "naar");
+}
+
+/* "sinds het eerste kwartaal steeg zij met 1.900" */
+static bool turns_since(const Reading *reading, const When *when)
+{
+    static const char *const ranks[] = {"nooit", "niet", "eerst", "geen", "hoogste", "laagste", "zo", NULL};
+    size_t at;
+    return when->since && when->kind == WHEN_AT && when->count == 1 && !reading_has_any(reading, ranks) &&
+           turn_of_clause(reading, reading_clause(reading, when->at), &at);
+}
+
 /* A comparison with another season of a series that is not adjusted for it. */
 void claims_of_seasons(Reading *reading)
 {
@@ -118,8 +140,11 @@ void claims_of_seasons(Reading *reading)
     for (size_t i = 0; i < reading->when.count && !reading_has_any(reading, said); i++) {
         const When *when = &reading->when.items[i];
         /* "nooit eerder in een kwartaal" compares with none. */
-        if (!(when->compare || (when->span && !reading_has_any(reading, never)) || is_counted_from(reading, when)) ||
-            when->since || may_compare(reading, when) || reading->exempt[when->at])
+        bool goes_on = goes_on_to_another(reading, i), since = turns_since(reading, when);
+        bool compares = when->compare || (when->span && !reading_has_any(reading, never)) ||
+                        is_counted_from(reading, when) || goes_on || since;
+        if (!compares || (when->since && !since) || (!goes_on && may_compare(reading, when)) ||
+            reading->exempt[when->at])
             continue;
         const NameHit *subject = turn_subject(reading, when->at);
         const Region *region = turn_region(reading, when->at, NULL);

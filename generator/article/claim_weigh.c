@@ -144,6 +144,13 @@ static void weigh_times(const NumberClaim *claim, Match match, double now, doubl
     verdict->match.value = times;
 }
 
+/* "de helft van dat van een jaar eerder" */
+bool is_of_its_own_past(const Reading *reading, size_t at)
+{
+    return reading_match(reading, at + 1, "van dat van") || reading_match(reading, at + 1, "van die van") ||
+           reading_match(reading, at + 1, "van het aantal van") || reading_match(reading, at + 1, "van wat het");
+}
+
 /* From one period to another; what fits is percent for counts, points for percentages. */
 static void weigh_pair(const Reading *reading, const NumberClaim *claim, Match match, Period base, Verdict *verdict)
 {
@@ -158,6 +165,11 @@ static void weigh_pair(const Reading *reading, const NumberClaim *claim, Match m
         return;
     if (times) {
         weigh_times(claim, match, now, before, verdict);
+        return;
+    }
+    if (claim->number->share && is_of_its_own_past(reading, claim->at)) {
+        if (before > 0)
+            weigh_percentage(claim, match, 100 * now / before, verdict);
         return;
     }
     bool relative = indicator->unit->relative_change && before > 0;

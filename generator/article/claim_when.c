@@ -174,10 +174,16 @@ static size_t read_month(const Reading *reading, size_t at, When *when)
     size_t month = index_in(key_at(reading, at), months);
     if (month == 12)
         return 0;
-    bool end = at && (reading_is(reading, at - 1, "eind") || reading_is(reading, at - 1, "ultimo") ||
-                      (at > 1 && reading_is(reading, at - 2, "einde")));
+    double day = at && reading->sentence->tokens[at - 1].kind == TOKEN_NUMBER
+                     ? reading->sentence->tokens[at - 1].number.value
+                     : 0;
+    bool last_day = month % 3 == 2 && day >= 30 && day <= 31;
+    bool end = last_day || (at && (reading_is(reading, at - 1, "eind") || reading_is(reading, at - 1, "ultimo") ||
+                                   (at > 1 && reading_is(reading, at - 2, "einde"))));
     size_t used;
     int year = read_year(reading, at + 1, &used);
+    /* "op 14 november spraken wij": a day is no time of the data; the first of a month may be. */
+    when->is_day = !last_day && day > 1 && day <= 31;
     if (end && month % 3 == 2 && year)
         add_quarter(when, year, (int)month / 3 + 1);
     else if (end && month % 3 == 2)
@@ -353,10 +359,21 @@ static bool stands_within(const Reading *reading, size_t at, size_t reach, const
 static void read_role(const Reading *reading, When *when)
 {
     size_t at = when->at;
-    static const char *const compares[] = {
-        "dan",   "vergeleken met", "ten opzichte van", "tegenover",     "in vergelijking met", "afgezet tegen",
-        "naast", "tegen",          "boven dat van",    "boven die van", "onder die van",       "onder dat van",
-        NULL};
+    static const char *const compares[] = {"dan",
+                                           "vergeleken met",
+                                           "ten opzichte van",
+                                           "tegenover",
+                                           "in vergelijking met",
+                                           "afgezet tegen",
+                                           "naast",
+                                           "tegen",
+                                           "boven dat van",
+                                           "boven die van",
+                                           "onder die van",
+                                           "onder dat van",
+                                           "van dat van",
+                                           "van die van",
+                                           NULL};
     for (size_t i = 0; compares[i]; i++)
         when->compare |= stands_within(reading, at, strchr(compares[i], ' ') ? 5 : 4, compares[i]);
     /* "net zo somber als begin 2023" */
@@ -389,7 +406,8 @@ void when_find(const Reading *reading, WhenList *out)
                 when.kind = WHEN_AT;
                 when.periods[when.count++] = when.month_ends;
             }
-            out->items[out->count++] = when;
+            if (!when.is_day)
+                out->items[out->count++] = when;
         }
         at += used ? used : 1;
     }

@@ -25,6 +25,18 @@ static bool number_is_next(const Reading *reading, size_t at)
            reading->sentence->tokens[at].number.measure != MEASURE_TIME && !claim_is_year(reading, at);
 }
 
+/* "werden somberder" */
+static bool became(const Reading *reading, size_t at)
+{
+    static const char *const moods[] = {"somberder",      "pessimistischer", "negatiever",
+                                        "optimistischer", "positiever",      NULL};
+    static const char *const verbs[] = {"werd", "werden", "wordt", "worden", "geworden", NULL};
+    for (size_t i = 0; reading_is_one_of(reading, at, moods) && i < reading->sentence->count; i++)
+        if (reading_clause(reading, i) == reading_clause(reading, at) && reading_is_one_of(reading, i, verbs))
+            return true;
+    return false;
+}
+
 /* "hoger dan", "meer … dan": only with what it is compared with. */
 static Turn comparative(const Reading *reading, size_t at)
 {
@@ -43,6 +55,8 @@ static Turn comparative(const Reading *reading, size_t at)
                 : reading_is_one_of(reading, at, down) ? TURN_DOWN
                                                        : TURN_NONE;
     if (turn == TURN_NONE)
+        return turn;
+    if (became(reading, at))
         return turn;
     /* With a size before it, it belongs to that number, unless it is the level: "met 3,1 procent lager dan". */
     static const char *const verbs[] = {"is", "was", "ligt", "lag", "blijft", "bleef", "zijn", "waren", NULL};
@@ -98,7 +112,7 @@ static bool starts_condition(const Reading *reading, size_t at)
             reading_is(reading, at - 1, "ook"));
 }
 
-static bool is_hypothetical(const Reading *reading, size_t at)
+static bool is_hypothetical(const Reading *reading, size_t at, bool denied)
 {
     static const char *const words[] = {
         "stel", "zou",      "zouden",    "verwacht", "verwachten", "verwachting", "kan",     "kunnen",
@@ -107,7 +121,7 @@ static bool is_hypothetical(const Reading *reading, size_t at)
         "geen", "nergens",  "moet",      "moeten",   "verwachtte", "denkt",       "wil",     NULL};
     for (size_t i = 0; i < reading->sentence->count; i++)
         if (reading_clause(reading, i) == reading_clause(reading, at) &&
-            (reading_is_one_of(reading, i, words) || starts_condition(reading, i)))
+            (reading_is_one_of(reading, i, words) || starts_condition(reading, i)) && !(denied && i + 1 == at))
             return true;
     const Sentence *sentence = reading->sentence;
     return reading_is(reading, sentence->count - 1, "?");
@@ -153,6 +167,7 @@ typedef struct TurnClaim {
     Turn turn;
     int flags;   /* of its TurnWord */
     bool nearly; /* "vrijwel gelijk" */
+    bool denied; /* "niet gestegen" */
 } TurnClaim;
 
 typedef struct TurnVerdict {
@@ -184,7 +199,7 @@ static bool agrees(const TurnClaim *claim, const Indicator *indicator, double no
 static void weigh(const TurnClaim *claim, Match match, double now, double before, TurnVerdict *verdict)
 {
     verdict->candidates++;
-    verdict->confirmed |= agrees(claim, match.indicator, now, before);
+    verdict->confirmed |= agrees(claim, match.indicator, now, before) != claim->denied;
     match.value = now;
     verdict->match = match;
     verdict->before = before;
@@ -297,7 +312,8 @@ static void judge(Reading *reading, const TurnClaim *claim)
     const NameHit *subject = turn_subject(reading, claim->at);
     const Region *compared = reading_region_compared(reading, claim->at);
     const Region *region = turn_region(reading, claim->at, compared);
-    if (!subject || !region)
+    /* "in zeven provincies is zij hoger dan in Zeeland" tells of others. */
+    if (!subject || !region || region == compared)
         return;
     Periods periods;
     turn_periods(reading, claim->at, &periods);
@@ -327,9 +343,10 @@ void claims_of_words(Reading *reading)
     for (size_t at = 0; at < reading->sentence->count; at++) {
         int flags;
         Turn turn = turn_at(reading, at, &flags);
-        if (turn == TURN_NONE || reading->exempt[at] || reading->used[at] || is_hypothetical(reading, at))
+        bool denied = turn != TURN_SAME && at && reading_is(reading, at - 1, "niet");
+        if (turn == TURN_NONE || reading->exempt[at] || reading->used[at] || is_hypothetical(reading, at, denied))
             continue;
-        TurnClaim claim = {at, turn, flags, at && reading_is_one_of(reading, at - 1, nearly)};
+        TurnClaim claim = {at, turn, flags, at && reading_is_one_of(reading, at - 1, nearly), denied};
         judge(reading, &claim);
     }
 }
