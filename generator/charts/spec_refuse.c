@@ -163,6 +163,15 @@ static ChartPoint rest_point(Spec *spec, const ChartSeries *series, size_t count
     return point;
 }
 
+static bool check_parts_are_named(Spec *spec, const ChartSeries *series)
+{
+    if (series[0].label.len)
+        return true;
+    diag_error(spec->diags, spec_place(spec, "rest"), "chart-field", "what this is the rest of has no name");
+    diag_hint(spec->diags, "name the parts: 'series: [flexibel]'");
+    return false;
+}
+
 /* The series with one more behind them. */
 static ChartSeries *with_rest(Spec *spec, const ChartSeries *series, size_t count)
 {
@@ -172,6 +181,7 @@ static ChartSeries *with_rest(Spec *spec, const ChartSeries *series, size_t coun
     for (size_t i = 0; i < series[0].count; i++)
         points[i] = rest_point(spec, series, count, i);
     all[count] = (ChartSeries){.label = language_word(spec->context->language, "chart.rest"),
+                               .role = CHART_ROLE_OTHER, /* what is left is never the story */
                                .points = points,
                                .count = series[0].count};
     return all;
@@ -192,6 +202,8 @@ bool spec_check_shares(Spec *spec, ChartSeries **of, size_t *count)
     bool fine = true;
     for (size_t i = 0; i < series[0].count; i++)
         fine = check_row(spec, series, *count, i, rest) && fine;
+    if (fine && kind == CHART_SHARES && rest && !check_parts_are_named(spec, series))
+        return false;
     if (fine && kind == CHART_SHARES && rest)
         *of = with_rest(spec, series, (*count)++);
     return fine;

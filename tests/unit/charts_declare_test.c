@@ -360,9 +360,12 @@ static void shares_add_up_or_say_what_is_left(void)
     CHECK_STR(chart->series[2].label, "overig");
     CHECK_STR(chart->series[2].points[0].display, "30%");
     CHECK(!chart->series[2].points[1].has_value);
-    chart = must_read("kind: shares\n" TITLE SOURCE "unit: procent\nrest: true\ndata: [{label: x, value: 30}]\n");
+    CHECK_INT(chart->series[2].role, CHART_ROLE_OTHER);
+    chart = must_read("kind: shares\n" TITLE SOURCE "unit: procent\nseries: [a]\nrest: true\ndata: [{label: x, value: 30}]\n");
     CHECK_INT(chart->series_count, 2);
     CHECK_STR(chart->series[1].points[0].display, "70%");
+    CHECK_WRONG("kind: shares\n" TITLE SOURCE "unit: procent\nrest: true\ndata: [{label: x, value: 30}]\n",
+                "chart-field");
     CHECK_WRONG("kind: treemap\n" TITLE SOURCE "unit: personen\ndata: [{label: x, value: -1}]\n", "chart-shares");
     CHECK_WRONG("kind: pictogram\n" TITLE SOURCE "unit: personen\ndata: [{label: x, value: 1}]\n", "chart-shares");
 }
