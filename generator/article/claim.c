@@ -289,6 +289,7 @@ static void check_sentence(Checker *checker, Arena *scratch, const ProseBlock *b
     claims_of_numbers(reading);
     prose_check_style(reading, &checker->explained);
     follow(reading, thread);
+    thread->before = sentence;
 }
 
 /* A table's numbers that nothing is known of are told once. */

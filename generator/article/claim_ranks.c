@@ -242,9 +242,11 @@ static bool read_rank(const Reading *reading, size_t at, RankClaim *out)
     bool much = reading_is(reading, at, "zoveel");
     bool so = reading_is(reading, at, "zo") &&
               (reading_is(reading, at + 1, "hoog") || reading_is(reading, at + 1, "laag") ||
-               reading_is(reading, at + 1, "veel") || reading_is(reading, at + 1, "weinig"));
+               reading_is(reading, at + 1, "veel") || reading_is(reading, at + 1, "weinig") ||
+               reading_is(reading, at + 1, "groot") || reading_is(reading, at + 1, "klein"));
     static const char *const never[] = {"niet", "nooit", "nog nooit", "niet eerder", "nergens", "geen", NULL};
-    out->highest = much || reading_is(reading, at + 1, "hoog") || reading_is(reading, at + 1, "veel");
+    out->highest = much || reading_is(reading, at + 1, "hoog") || reading_is(reading, at + 1, "veel") ||
+                   reading_is(reading, at + 1, "groot");
     return (so || much) && reading_has_any(reading, never);
 }
 

@@ -174,6 +174,19 @@ static bool is_owner_behind(const Reading *reading, const NameHit *hit, size_t a
     return true;
 }
 
+/* "de laagste werkloosheid van het land": among which, not where. */
+static bool is_all_of(const Reading *reading, const NameHit *hit)
+{
+    static const char *const most[] = {"hoogste", "laagste", "meeste", "minste", "grootste", "kleinste", "krapste",
+                                       "ruimste", NULL};
+    if (!hit->at || hit->region->parent || !reading_is(reading, hit->at - 1, "van"))
+        return false;
+    for (size_t i = 0; i < hit->at; i++)
+        if (reading_clause(reading, i) == reading_clause(reading, hit->at) && reading_is_one_of(reading, i, most))
+            return true;
+    return false;
+}
+
 const Region *reading_region(const Reading *reading, size_t at)
 {
     const NameHit *best = NULL;
@@ -184,7 +197,7 @@ const Region *reading_region(const Reading *reading, size_t at)
             return reading->regions[i].region;
     for (size_t i = 0; i < reading->region_count; i++) {
         const NameHit *hit = &reading->regions[i];
-        if (is_compared(reading, hit) || tokens[hit->at].clause > tokens[at].clause)
+        if (is_compared(reading, hit) || is_all_of(reading, hit) || tokens[hit->at].clause > tokens[at].clause)
             continue;
         bool nearer = !best || distance(hit->at, at) < distance(best->at, at);
         bool same = tokens[hit->at].clause == tokens[at].clause;

@@ -51,6 +51,7 @@ typedef struct WhenList {
 /* What was spoken of before, in the same paragraph. */
 typedef struct Thread {
     NameHit subject; /* count 0: nothing yet */
+    const Sentence *before; /* NULL at the beginning of a paragraph */
     const Indicator *last; /* what the last number was of; NULL when nothing was known of it */
     Period periods[MAX_PERIODS];
     size_t period_count;

@@ -62,12 +62,25 @@ static int sign_of_comparative(const Reading *reading, size_t at)
     return reading_is_one_of(reading, at, down) || (last && reading_is(reading, at, "af")) ? -1 : 0;
 }
 
+/* "boven dat van", "onder het niveau van" */
+static bool is_beyond(const Reading *reading, size_t at)
+{
+    static const char *const levels[] = {"dat van", "die van", "het niveau van", "het aantal van", "het cijfer van",
+                                         NULL};
+    if (!reading_is(reading, at, "boven") && !reading_is(reading, at, "onder"))
+        return false;
+    for (size_t i = 0; levels[i]; i++)
+        if (reading_match(reading, at + 1, levels[i]))
+            return true;
+    return false;
+}
+
 /* "17 duizend minder", "0,3 procentpunt hoger", "275 duizend werkenden bij", "1,4 procent boven dat van" */
 static bool followed_by_change(const Reading *reading, size_t at, int *sign)
 {
     static const char *const verbs[] = {"is", "was", "ligt", "lag", "zijn", "waren", "bleef", "blijft", "en", "dan",
                                         NULL};
-    if (reading_match(reading, at + 1, "boven dat van") || reading_match(reading, at + 1, "onder dat van")) {
+    if (is_beyond(reading, at + 1)) {
         *sign = reading_is(reading, at + 1, "boven") ? 1 : -1;
         return true;
     }

@@ -14,22 +14,31 @@ static bool stands_before(const Reading *reading, size_t at, const char *const *
     return false;
 }
 
-/* Of all numbers before it that count like it, at least two. */
+/* The numbers with that measure that are no years; how many. */
+static size_t add_up(const Token *tokens, size_t count, Measure measure, double *sum)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        const Number *number = &tokens[i].number;
+        bool year = number_is(number->step, 1) && number->value >= 1900 && number->value < 2100;
+        if (tokens[i].kind != TOKEN_NUMBER || number->measure != measure || (year && measure == MEASURE_NONE))
+            continue;
+        *sum += number->value;
+        found++;
+    }
+    return found;
+}
+
+/* Of all numbers before it that count like it, at least two; of the sentence before when its own has none. */
 static bool is_sum_of_those_before(const Reading *reading, const NumberClaim *claim)
 {
     static const char *const together[] = {"samen", "totaal", "opgeteld", "elkaar", NULL};
     if (!stands_before(reading, claim->at, together))
         return false;
     double sum = 0;
-    size_t count = 0;
-    for (size_t i = 0; i < claim->at; i++) {
-        const Token *token = &reading->sentence->tokens[i];
-        if (token->kind != TOKEN_NUMBER || token->number.measure != claim->number->measure ||
-            claim_is_year(reading, i))
-            continue;
-        sum += token->number.value;
-        count++;
-    }
+    size_t count = add_up(reading->sentence->tokens, claim->at, claim->number->measure, &sum);
+    if (!count && reading->thread->before)
+        count = add_up(reading->thread->before->tokens, reading->thread->before->count, claim->number->measure, &sum);
     return count >= 2 && number_agrees(claim->number, sum);
 }
 

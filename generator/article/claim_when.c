@@ -106,15 +106,30 @@ static void add_yearless(const Reading *reading, When *when, int quarter)
 
 /* ---- points in time ---- */
 
+/* "in het eerste kwartaal … in het tweede", "in het eerste naar 4,5 procent in het tweede kwartaal" */
+static bool is_bare_quarter(const Reading *reading, size_t at)
+{
+    static const char *const on[] = {"naar", "tot", "en", "of", NULL};
+    const Sentence *sentence = reading->sentence;
+    if (at < 2 || !reading_match(reading, at - 2, "in het"))
+        return false;
+    bool ends = at + 1 >= sentence->count || sentence->tokens[at + 1].kind == TOKEN_SIGN;
+    bool later = false;
+    for (size_t i = at + 1; i < sentence->count; i++)
+        later |= reading_is(reading, i, "kwartaal");
+    return (ends && reading->when.count) || ((ends || reading_is_one_of(reading, at + 1, on)) && later);
+}
+
 static size_t read_quarter(const Reading *reading, size_t at, When *when)
 {
     size_t ordinal = index_in(key_at(reading, at), ordinals);
     if (ordinal == 4)
         ordinal = index_in(key_at(reading, at), ordinal_digits);
-    /* "in het eerste kwartaal … in het tweede" */
-    bool bare = at > 1 && reading->when.count && reading_match(reading, at - 2, "in het") &&
-                (at + 1 >= reading->sentence->count || reading->sentence->tokens[at + 1].kind == TOKEN_SIGN);
-    if (ordinal == 4 || !(bare || reading_is(reading, at + 1, "kwartaal")))
+    bool bare = is_bare_quarter(reading, at);
+    /* "voor het tweede kwartaal op rij" counts quarters. */
+    static const char *const in_a_row[] = {"achtereen", "achter", "op", NULL};
+    bool counts = reading_is_one_of(reading, at + 2, in_a_row) && at > 1 && reading_match(reading, at - 2, "voor het");
+    if (ordinal == 4 || counts || !(bare || reading_is(reading, at + 1, "kwartaal")))
         return 0;
     size_t used;
     int year = bare ? 0 : read_year(reading, at + 2, &used);
@@ -129,16 +144,31 @@ static size_t read_quarter(const Reading *reading, size_t at, When *when)
     return 2 + used;
 }
 
+static bool ends_with_word(const Reading *reading, size_t at, const char *word)
+{
+    Str text = reading->block->text;
+    const Token *token = &reading->sentence->tokens[at];
+    return str_ends_with(str_slice(text, token->start, token->end), str_from(word));
+}
+
+static bool is_three_months(const Reading *reading, size_t at)
+{
+    const Token *token = at < reading->sentence->count ? &reading->sentence->tokens[at] : NULL;
+    return token && token->kind == TOKEN_NUMBER && token->number.measure == MEASURE_TIME &&
+           number_is(token->number.value, 3) && ends_with_word(reading, at, "maanden");
+}
+
 /* "het laatste kwartaal van 2022", "de eerste drie maanden van dit jaar" */
 static size_t read_end_of_year(const Reading *reading, size_t at, When *when)
 {
     static const struct {
         const char *words;
         int quarter;
-    } ends[] = {
-        {"laatste kwartaal", 4}, {"laatste drie maanden", 4}, {"eerste drie maanden", 1}, {"slotkwartaal", 4}};
+    } ends[] = {{"laatste kwartaal", 4}, {"slotkwartaal", 4}, {"laatste", 4}, {"eerste", 1}};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         size_t words = reading_match(reading, at, ends[i].words), used;
+        if (words && !strstr(ends[i].words, "kwartaal"))
+            words = is_three_months(reading, at + 1) ? 2 : 0;
         int year = words ? read_year(reading, at + words, &used) : 0;
         if (!year)
             continue;
@@ -233,13 +263,6 @@ static size_t read_bare_year(const Reading *reading, size_t at, When *when)
 }
 
 /* ---- relative times ---- */
-
-static bool ends_with_word(const Reading *reading, size_t at, const char *word)
-{
-    Str text = reading->block->text;
-    const Token *token = &reading->sentence->tokens[at];
-    return str_ends_with(str_slice(text, token->start, token->end), str_from(word));
-}
 
 /* "twee jaar eerder", "drie kwartalen geleden" */
 static size_t read_counted(const Reading *reading, size_t at, When *when)
@@ -359,21 +382,11 @@ static bool stands_within(const Reading *reading, size_t at, size_t reach, const
 static void read_role(const Reading *reading, When *when)
 {
     size_t at = when->at;
-    static const char *const compares[] = {"dan",
-                                           "vergeleken met",
-                                           "ten opzichte van",
-                                           "tegenover",
-                                           "in vergelijking met",
-                                           "afgezet tegen",
-                                           "naast",
-                                           "tegen",
-                                           "boven dat van",
-                                           "boven die van",
-                                           "onder die van",
-                                           "onder dat van",
-                                           "van dat van",
-                                           "van die van",
-                                           NULL};
+    static const char *const compares[] = {
+        "dan",            "vergeleken met", "ten opzichte van", "tegenover",     "in vergelijking met", "afgezet tegen",
+        "naast",          "tegen",          "boven dat van",    "boven die van", "onder die van",       "onder dat van",
+        "van dat van",    "van die van",    "het niveau van",   "het aantal van", "het cijfer van",    "de stand van",
+        NULL};
     for (size_t i = 0; compares[i]; i++)
         when->compare |= stands_within(reading, at, strchr(compares[i], ' ') ? 5 : 4, compares[i]);
     /* "net zo somber als begin 2023" */

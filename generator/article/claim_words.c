@@ -307,8 +307,33 @@ static void turn_periods(const Reading *reading, size_t at, Periods *out)
     out->count = 1;
 }
 
+/* "meer vacatures dan werklozen": another name right behind "dan"; NULL when none is. */
+static const NameHit *other_than(const Reading *reading, size_t at)
+{
+    for (size_t than = at + 1; than <= at + 4 && than < reading->sentence->count; than++)
+        for (size_t i = 0; reading_is(reading, than, "dan") && i < reading->subject_count; i++)
+            if (reading->subjects[i].at > than && reading->subjects[i].at <= than + 2)
+                return &reading->subjects[i];
+    return NULL;
+}
+
+/* One thing held against another, at every time that may be meant. */
+static void weigh_others(const Reading *reading, const TurnClaim *claim, Match match, const NameHit *other,
+                         TurnVerdict *verdict)
+{
+    double own, theirs;
+    for (size_t i = 0; i < other->count; i++) {
+        const Unit *unit = match.indicator->unit, *their = other->indicators[i]->unit;
+        bool alike = unit == their || (unit->relative_change && their->relative_change);
+        if (alike && facts_value(reading->context->facts, match.indicator, match.region, match.period, &own) &&
+            facts_value(reading->context->facts, other->indicators[i], match.region, match.period, &theirs))
+            weigh(claim, match, own, theirs, verdict);
+    }
+}
+
 static void judge(Reading *reading, const TurnClaim *claim)
 {
+    const NameHit *other = other_than(reading, claim->at);
     const NameHit *subject = turn_subject(reading, claim->at);
     const Region *compared = reading_region_compared(reading, claim->at);
     const Region *region = turn_region(reading, claim->at, compared);
@@ -327,7 +352,9 @@ static void judge(Reading *reading, const TurnClaim *claim)
                            .value = 0};
             if (!periods.named)
                 facts_latest(reading->context->facts, match.indicator, region, match.period, &match.period);
-            if (compared)
+            if (other && other != subject)
+                weigh_others(reading, claim, match, other, &verdict);
+            else if (compared)
                 weigh_regions(reading, claim, match, compared, &verdict);
             else if (is_preferred(reading, subject, region, match.period, subject->indicators[i]))
                 weigh_periods(reading, claim, match, &verdict);
