@@ -95,7 +95,7 @@ static bool names_time(const Reading *reading, size_t at)
 static bool counts_back(const Reading *reading, size_t at)
 {
     for (size_t i = 0; i < reading->when.count; i++)
-        if (reading->when.items[i].kind == WHEN_BACK &&
+        if ((reading->when.items[i].kind == WHEN_BACK || number_counts_from(reading, &reading->when.items[i])) &&
             reading_clause(reading, reading->when.items[i].at) == reading_clause(reading, at))
             return true;
     return false;
@@ -188,6 +188,15 @@ static void periods_of(const Reading *reading, const NumberClaim *claim, Periods
         add_present(reading, out);
 }
 
+/* "leverden vijftien punten in": points are gained or lost as well as stood at. */
+static void try_as_change(const Reading *reading, const NumberClaim *claim, const NameHit *subject,
+                          const Region *region, const Periods *periods, Verdict *verdict)
+{
+    NumberClaim change = *claim;
+    change.is_change = true;
+    weigh_instead(reading, &change, subject, region, periods, verdict);
+}
+
 /* What else in the sentence a number may be of, where its first choice does not agree. */
 static void try_others(const Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
                        const Periods *periods, Verdict *verdict)
@@ -210,6 +219,8 @@ static void try_others(const Reading *reading, const NumberClaim *claim, const N
         try_compared_region(reading, claim, subject, periods, verdict);
     if (!claim->is_change && claim->number->measure == MEASURE_NONE)
         try_ratios(reading, claim, region, periods, verdict);
+    if (!claim->is_change && claim->number->measure == MEASURE_SCORE && subject && verdict->kind != VERDICT_CONFIRMED)
+        try_as_change(reading, claim, subject, region, periods, verdict);
 }
 
 static void judge_number(Reading *reading, NumberClaim *claim)

@@ -34,6 +34,8 @@ typedef struct Verdict {
 bool number_is_claim(const Reading *reading, size_t at);
 /* Sets is_change and sign of a claim (claim_roles.c). */
 void number_read_role(const Reading *reading, NumberClaim *claim);
+/* Whether a change is one from that time up to now: "eind 2020 waren het er 135 meer". */
+bool number_counts_from(const Reading *reading, const When *when);
 /* The token behind the word that governs a number: words of degree ("ruim", "slechts") stand in between. */
 size_t number_before_approx(const Reading *reading, size_t at);
 /* The dimension of what a number counts, by the word at `at`; empty when the word is no unit. */

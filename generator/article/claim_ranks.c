@@ -221,6 +221,13 @@ static bool read_rank(const Reading *reading, size_t at, RankClaim *out)
         out->places = next ? 1 : at >= 2 && reading_match(reading, at - 2, "twee na") ? 2 : 0;
         return true;
     }
+    static const char *const records[] = {"record", "recordhoogte", "recordniveau", "recordaantal", NULL};
+    static const char *const articles[] = {"een", "historisch", "het", "nieuw", NULL};
+    static const char *const lows[] = {"laagterecord", "recordlaagte", "dieptepunt", NULL};
+    if (reading_is_one_of(reading, at, records) || reading_is_one_of(reading, at, lows)) {
+        out->highest = reading_is_one_of(reading, at, records);
+        return at && reading_is_one_of(reading, at - 1, articles);
+    }
     static const char *const first[] = {"bovenaan", "koploper", NULL};
     static const char *const last[] = {"onderaan", "hekkensluiter", NULL};
     if (reading_is_one_of(reading, at, first) || reading_is_one_of(reading, at, last)) {
@@ -252,7 +259,9 @@ static bool read_rank(const Reading *reading, size_t at, RankClaim *out)
 
 static bool is_in_time(const Reading *reading)
 {
-    static const char *const times[] = {"sinds", "ooit", "reeks", "nooit", "niet eerder", "in jaren", NULL};
+    static const char *const times[] = {
+        "sinds",        "ooit",         "reeks",        "nooit",        "niet eerder",  "in jaren",   "record",
+        "recordhoogte", "recordniveau", "recordaantal", "laagterecord", "recordlaagte", "dieptepunt", NULL};
     return reading_has_any(reading, times) || years_of(reading, reading->context->period).kind;
 }
 

@@ -210,13 +210,26 @@ static int sign_before(const Reading *reading, size_t at, size_t before, bool *v
     return sign;
 }
 
+/* "eind 2020 waren het er 135 meer": of an earlier time, and it counts from now. */
+bool number_counts_from(const Reading *reading, const When *when)
+{
+    static const char *const there[] = {"waren het er", "waren dat er", "was dat", "was het", NULL};
+    bool earlier = when->kind == WHEN_AT && when->count && !when->since &&
+                   period_compare(when->periods[0], reading->context->period) < 0;
+    for (size_t i = when->end; earlier && i < reading->sentence->count; i++)
+        for (size_t k = 0; there[k] && reading_clause(reading, i) == reading_clause(reading, when->at); k++)
+            if (reading_match(reading, i, there[k]))
+                return true;
+    return false;
+}
+
 /* "een jaar eerder waren het er 300 meer": so it has become less. */
 static bool tells_of_before(const Reading *reading, size_t at)
 {
     for (size_t i = 0; i < reading->when.count; i++) {
         const When *when = &reading->when.items[i];
         bool back = when->kind == WHEN_BACK && (when->years > 0 || when->quarters > 0);
-        if (back && !when->compare && !when->span && when->at < at &&
+        if ((back || number_counts_from(reading, when)) && !when->compare && !when->span && when->at < at &&
             reading_clause(reading, when->at) == reading_clause(reading, at))
             return true;
     }

@@ -114,13 +114,15 @@ static bool may_compare(const Reading *reading, const When *when)
 static bool goes_on_to_another(const Reading *reading, size_t index)
 {
     const When *first = &reading->when.items[index];
-    if (index + 1 >= reading->when.count || first->kind != WHEN_AT || first->count != 1)
+    if (first->kind != WHEN_AT || first->count != 1 || first->periods[0].kind != PERIOD_QUARTER)
         return false;
+    bool last = index + 1 >= reading->when.count;
     const When *next = first + 1;
-    bool quarters = next->kind == WHEN_AT && next->count == 1 && first->periods[0].kind == PERIOD_QUARTER &&
-                    next->periods[0].kind == PERIOD_QUARTER;
-    return quarters && first->periods[0].number != next->periods[0].number &&
-           stands_between(reading, 0, first->at, "van") && stands_between(reading, first->end, next->at, "naar");
+    if (!last && (next->kind != WHEN_AT || next->count != 1 || next->periods[0].kind != PERIOD_QUARTER))
+        return false;
+    Period to = last ? reading->context->period : next->periods[0];
+    return first->periods[0].number != to.number && stands_between(reading, 0, first->at, "van") &&
+           stands_between(reading, first->end, last ? reading->sentence->count : next->at, "naar");
 }
 
 /* "sinds het eerste kwartaal steeg zij met 1.900" */

@@ -379,6 +379,15 @@ static bool stands_within(const Reading *reading, size_t at, size_t reach, const
     return false;
 }
 
+/* "onder de 5,2 procent van het kwartaal ervoor" */
+static bool is_owner_of_level(const Reading *reading, size_t at)
+{
+    if (at < 4 || !reading_is(reading, at - 1, "van") || reading->sentence->tokens[at - 2].kind != TOKEN_NUMBER)
+        return false;
+    return reading_is(reading, at - 4, "onder") || reading_is(reading, at - 4, "boven") ||
+           reading_is(reading, at - 3, "onder") || reading_is(reading, at - 3, "boven");
+}
+
 static void read_role(const Reading *reading, When *when)
 {
     size_t at = when->at;
@@ -389,6 +398,7 @@ static void read_role(const Reading *reading, When *when)
         NULL};
     for (size_t i = 0; compares[i]; i++)
         when->compare |= stands_within(reading, at, strchr(compares[i], ' ') ? 5 : 4, compares[i]);
+    when->compare |= is_owner_of_level(reading, at);
     /* "net zo somber als begin 2023" */
     static const char *const equally[] = {"zo", "even", "evenveel", "zoveel", "gelijk", NULL};
     for (size_t back = 1; back <= 3 && back <= at && !when->compare; back++)

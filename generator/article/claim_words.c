@@ -331,6 +331,15 @@ static void weigh_others(const Reading *reading, const TurnClaim *claim, Match m
     }
 }
 
+static bool names_earlier(const Reading *reading)
+{
+    for (size_t i = 0; i < reading->when.count; i++)
+        if ((reading->when.items[i].kind == WHEN_BACK || reading->when.items[i].kind == WHEN_AT) &&
+            !reading->when.items[i].compare)
+            return true;
+    return false;
+}
+
 static void judge(Reading *reading, const TurnClaim *claim)
 {
     const NameHit *other = other_than(reading, claim->at);
@@ -342,6 +351,13 @@ static void judge(Reading *reading, const TurnClaim *claim)
         return;
     Periods periods;
     turn_periods(reading, claim->at, &periods);
+    TurnClaim turned = *claim;
+    /* "een jaar geleden waren er meer dan nu": now there are fewer. */
+    if (reading_is_against_now(reading, claim->at) && names_earlier(reading)) {
+        periods = (Periods){.items = {reading->context->period}, .count = 1, .named = true};
+        turned.turn = claim->turn == TURN_UP ? TURN_DOWN : claim->turn == TURN_DOWN ? TURN_UP : claim->turn;
+        claim = &turned;
+    }
     TurnVerdict verdict = {0};
     for (size_t i = 0; i < subject->count; i++)
         for (size_t k = 0; k < periods.count; k++) {
