@@ -9,6 +9,8 @@
  */
 #include "article/claim_numbers.h"
 
+enum { MOST_TIMES = 20 };
+
 /* ---- the subject ---- */
 
 /* What stands right behind the number is what it counts. */
@@ -260,7 +262,13 @@ void claims_of_numbers(Reading *reading)
         if (!number_is_claim(reading, at) || reading->exempt[at])
             continue;
         NumberClaim claim = {.at = at, .number = &reading->sentence->tokens[at].number};
-        Number scaled, cell;
+        Number scaled, cell, counted;
+        /* "541 keer sprak de rechter": so many are a count, not a multiple. */
+        if (claim.number->measure == MEASURE_TIMES && claim.number->value >= MOST_TIMES) {
+            counted = *claim.number;
+            counted.measure = MEASURE_NONE;
+            claim.number = &counted;
+        }
         if (reading->heads) {
             cell = number_of_cell(reading, claim.number);
             claim.number = &cell;

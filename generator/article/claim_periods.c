@@ -147,6 +147,30 @@ static bool is_of_later_number(const Reading *reading, const When *when, size_t 
     return false;
 }
 
+static bool has_number(const Reading *reading, size_t clause)
+{
+    const Token *tokens = reading->sentence->tokens;
+    for (size_t i = 0; i < reading->sentence->count; i++)
+        if (tokens[i].clause == clause && tokens[i].kind == TOKEN_NUMBER &&
+            tokens[i].number.measure != MEASURE_TIME && !claim_is_year(reading, i))
+            return true;
+    return false;
+}
+
+/* "in een jaar 100 duizend, ook al gingen er in het eerste kwartaal 15 duizend af": the clause has a time of its own.
+ */
+static bool is_of_earlier_number(const Reading *reading, const When *when, size_t at)
+{
+    size_t own = reading_clause(reading, at), other = reading_clause(reading, when->at);
+    bool time = false;
+    for (size_t i = 0; i < reading->when.count; i++) {
+        const When *point = &reading->when.items[i];
+        time |=
+            reading_clause(reading, point->at) == own && point->kind == WHEN_AT && !point->compare && !point->since;
+    }
+    return when->span && time && other < own && has_number(reading, other) && has_number(reading, own);
+}
+
 bool reading_bases(const Reading *reading, size_t at, Period now, Periods *out)
 {
     *out = (Periods){0};
@@ -159,7 +183,7 @@ bool reading_bases(const Reading *reading, size_t at, Period now, Periods *out)
         bool base = when->compare || when->since || when->span ||
                     (when->kind == WHEN_BACK && reading_clause(reading, when->at) == reading_clause(reading, at));
         if (!base || is_first_since(reading, when) || when->years < 0 || when->quarters < 0 ||
-            is_of_later_number(reading, when, at))
+            is_of_later_number(reading, when, at) || is_of_earlier_number(reading, when, at))
             continue;
         out->named = true;
         if (when->kind == WHEN_BACK)

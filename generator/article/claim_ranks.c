@@ -14,7 +14,7 @@ typedef struct RankClaim {
     int places; /* 0: the very highest; 1: "op een na" */
 } RankClaim;
 
-static bool beats(bool highest, double a, double b, int decimals)
+bool rank_beats(bool highest, double a, double b, int decimals)
 {
     double step = pow(10, -decimals);
     double difference = round(a / step) - round(b / step);
@@ -36,7 +36,7 @@ static bool count_beyond(const Reading *reading, const Match *match, Period firs
             (first.kind != PERIOD_NONE && period_compare(points[i].period, first) <= 0))
             continue;
         compared++;
-        *beyond += beats(highest, rational_to_double(points[i].value), now, match->indicator->decimals);
+        *beyond += rank_beats(highest, rational_to_double(points[i].value), now, match->indicator->decimals);
     }
     return compared > 0;
 }
@@ -137,7 +137,7 @@ static bool weigh_among(const Reading *reading, const RankClaim *claim, const Ma
             !facts_value(reading->context->facts, match->indicator, region, match->period, &other))
             continue;
         compared++;
-        beyond += beats(claim->highest, other, own, match->indicator->decimals);
+        beyond += rank_beats(claim->highest, other, own, match->indicator->decimals);
     }
     *confirmed |= beyond == claim->places;
     return compared > 0;
@@ -210,6 +210,19 @@ static bool is_never(const Reading *reading, size_t at)
                   : than && reading_has_any(reading, never) && at < 2;
 }
 
+/* "na Zuid-Holland de meeste": so many regions come first. */
+static int regions_before(const Reading *reading, size_t at)
+{
+    int count = 0;
+    for (size_t i = 0; i < reading->region_count; i++) {
+        const NameHit *hit = &reading->regions[i];
+        bool after =
+            hit->at && (reading_is(reading, hit->at - 1, "na") || (count && reading_is(reading, hit->at - 1, "en")));
+        count += after && hit->at < at && hit->region->parent && hit->end + 3 >= at;
+    }
+    return count;
+}
+
 static bool read_rank(const Reading *reading, size_t at, RankClaim *out)
 {
     static const char *const high[] = {"hoogste", "grootste", "meeste", NULL};
@@ -218,7 +231,9 @@ static bool read_rank(const Reading *reading, size_t at, RankClaim *out)
     if (reading_is_one_of(reading, at, high) || reading_is_one_of(reading, at, low)) {
         out->highest = reading_is_one_of(reading, at, high);
         bool next = at >= 2 && (reading_match(reading, at - 2, "een na") || reading_match(reading, at - 2, "één na"));
-        out->places = next ? 1 : at >= 2 && reading_match(reading, at - 2, "twee na") ? 2 : 0;
+        out->places = next                                                   ? 1
+                      : at >= 2 && reading_match(reading, at - 2, "twee na") ? 2
+                                                                             : regions_before(reading, at);
         return true;
     }
     static const char *const records[] = {"record", "recordhoogte", "recordniveau", "recordaantal", NULL};
@@ -274,7 +289,7 @@ static bool is_said_of_region(const Reading *reading, size_t at)
     for (size_t i = 0; i < reading->region_count; i++)
         region |= reading->regions[i].at < at && reading->regions[i].region->parent &&
                   reading_clause(reading, reading->regions[i].at) == reading_clause(reading, at);
-    for (size_t back = 1; back <= 3 && back <= at; back++)
+    for (size_t back = 1; back <= (regions_before(reading, at) ? 8 : 3) && back <= at; back++)
         verb |= reading_is_one_of(reading, at - back, has);
     for (size_t i = 0; i < reading->subject_count; i++) {
         const NameHit *hit = &reading->subjects[i];
@@ -283,17 +298,22 @@ static bool is_said_of_region(const Reading *reading, size_t at)
     return region && verb && name;
 }
 
-/* "de hoogste van Nederland" is said of the region. */
+static bool is_behind_na(const Reading *reading, const NameHit *hit)
+{
+    return hit->at && reading_is(reading, hit->at - 1, "na");
+}
+
+/* "de hoogste van Nederland" is said of the region, "na Utrecht heeft Overijssel" of the second. */
 static const Region *ranked_region(const Reading *reading, const Region *region)
 {
     for (size_t i = 0; i < reading->region_count; i++)
-        if (reading->regions[i].region->parent)
+        if (reading->regions[i].region->parent && !is_behind_na(reading, &reading->regions[i]))
             return reading->regions[i].region;
     return region->parent ? region : reading->context->region;
 }
 
 /* Of the clause that the word stands in; when it names nothing, of any in the sentence, or what was spoken of. */
-static size_t subjects_of(const Reading *reading, size_t at, const NameHit **out)
+size_t rank_subjects(const Reading *reading, size_t at, const NameHit **out)
 {
     size_t count = 0;
     for (size_t i = 0; i < reading->subject_count; i++)
@@ -318,7 +338,7 @@ static void check_rank(Reading *reading, size_t at)
     bool among = is_among_regions(reading) || (!is_in_time(reading) && is_said_of_region(reading, at));
     if (!region || !(among || is_in_time(reading)))
         return;
-    size_t count = subjects_of(reading, at, subjects);
+    size_t count = rank_subjects(reading, at, subjects);
     RankVerdict verdict = {0};
     for (size_t i = 0; i < count && !verdict.confirmed; i++) {
         RankVerdict one = among ? judge_among(reading, &claim, subjects[i], ranked_region(reading, region))
@@ -374,6 +394,7 @@ static void check_first_time(Reading *reading, size_t at)
 
 void claims_of_ranks(Reading *reading)
 {
+    claims_of_only(reading);
     for (size_t at = 0; at < reading->sentence->count; at++) {
         check_rank(reading, at);
         check_first_time(reading, at);

@@ -174,17 +174,58 @@ static bool is_owner_behind(const Reading *reading, const NameHit *hit, size_t a
     return true;
 }
 
+/* "op Zuid-Holland en Noord-Holland na" */
+static bool is_excepted(const Reading *reading, const NameHit *hit)
+{
+    bool on = false, after = false;
+    for (size_t back = 1; back <= 5 && back <= hit->at; back++)
+        on |= reading_is(reading, hit->at - back, "op");
+    for (size_t i = hit->end; i <= hit->end + 4; i++)
+        after |= reading_is(reading, i, "na");
+    return on && after;
+}
+
+/* "van alle vacatures in Nederland", "nergens in Nederland" */
+static bool is_counted_out_of(const Reading *reading, const NameHit *hit)
+{
+    for (size_t back = 2; back <= 5 && back <= hit->at; back++)
+        if (reading_is(reading, hit->at - back, "nergens") || reading_match(reading, hit->at - back, "van alle"))
+            return true;
+    return false;
+}
+
 /* "de laagste werkloosheid van het land": among which, not where. */
 static bool is_all_of(const Reading *reading, const NameHit *hit)
 {
     static const char *const most[] = {"hoogste", "laagste", "meeste", "minste", "grootste", "kleinste", "krapste",
                                        "ruimste", NULL};
-    if (!hit->at || hit->region->parent || !reading_is(reading, hit->at - 1, "van"))
+    if (is_excepted(reading, hit))
+        return true;
+    if (!hit->at || hit->region->parent)
+        return false;
+    if (reading_is(reading, hit->at - 1, "in"))
+        return is_counted_out_of(reading, hit);
+    if (!reading_is(reading, hit->at - 1, "van"))
         return false;
     for (size_t i = 0; i < hit->at; i++)
         if (reading_clause(reading, i) == reading_clause(reading, hit->at) && reading_is_one_of(reading, i, most))
             return true;
     return false;
+}
+
+/* "dan in heel Nederland, waar het vertrouwen op -22 staat": the region right before the clause; NULL when none is.
+ */
+static const NameHit *region_of_where(const Reading *reading, size_t at)
+{
+    size_t first = at;
+    while (first && reading_clause(reading, first - 1) == reading_clause(reading, at))
+        first--;
+    if (!first || !reading_is(reading, first + 1, "waar"))
+        return NULL;
+    for (size_t i = 0; i < reading->region_count; i++)
+        if (reading->regions[i].end == first)
+            return &reading->regions[i];
+    return NULL;
 }
 
 const Region *reading_region(const Reading *reading, size_t at)
@@ -195,6 +236,9 @@ const Region *reading_region(const Reading *reading, size_t at)
         if (reading_is_in_brackets_behind(reading, reading->regions[i].end, at) ||
             is_owner(reading, &reading->regions[i], at) || is_owner_behind(reading, &reading->regions[i], at))
             return reading->regions[i].region;
+    const NameHit *there = region_of_where(reading, at);
+    if (there)
+        return there->region;
     for (size_t i = 0; i < reading->region_count; i++) {
         const NameHit *hit = &reading->regions[i];
         if (is_compared(reading, hit) || is_all_of(reading, hit) || tokens[hit->at].clause > tokens[at].clause)

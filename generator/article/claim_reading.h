@@ -17,6 +17,7 @@ typedef struct Match {
     const char *part; /* "" or "change", "year_change": of the binding */
     double value;
     const Indicator *whole; /* the value is the indicator as a part of this one, in percent; else NULL */
+    Period base;            /* of a change: what the sentence says it is compared with; else none */
     const Region *of;       /* the value is the region's part of this one's, in percent; else NULL */
 } Match;
 
@@ -143,6 +144,12 @@ void claims_of_words(Reading *reading);
 void claims_of_pairs(Reading *reading);
 void claims_of_seasons(Reading *reading);
 void claims_of_ranks(Reading *reading);
+/* "Alleen in Utrecht is zij hoger dan in Zeeland" (claim_only.c). */
+void claims_of_only(Reading *reading);
+/* Whether `a` lies beyond `b`, in as many decimals as are shown. */
+bool rank_beats(bool highest, double a, double b, int decimals);
+/* What a rank at a word may be said of: the names of its clause, else any; how many of at most MAX_HITS. */
+size_t rank_subjects(const Reading *reading, size_t at, const NameHit **out);
 void claims_of_heights(Reading *reading);
 void claims_of_classes(Reading *reading);
 void claims_of_regions(Reading *reading);

@@ -134,6 +134,18 @@ static bool turns_since(const Reading *reading, const When *when)
            turn_of_clause(reading, reading_clause(reading, when->at), &at);
 }
 
+/* "in drie maanden nam het aantal toe", not "in drie maanden begonnen er 1.735". */
+static bool moves(const Reading *reading, const When *when)
+{
+    size_t clause = reading_clause(reading, when->at);
+    for (size_t i = 0; i < reading->sentence->count; i++) {
+        const TurnWord *word = reading_clause(reading, i) == clause ? turn_word_at(reading, i) : NULL;
+        if (word && (word->turn ? word->turn : turn_of_split_verb(reading, i)))
+            return true;
+    }
+    return false;
+}
+
 /* A comparison with another season of a series that is not adjusted for it. */
 void claims_of_seasons(Reading *reading)
 {
@@ -143,7 +155,7 @@ void claims_of_seasons(Reading *reading)
         const When *when = &reading->when.items[i];
         /* "nooit eerder in een kwartaal" compares with none. */
         bool goes_on = goes_on_to_another(reading, i), since = turns_since(reading, when);
-        bool compares = when->compare || (when->span && !reading_has_any(reading, never)) ||
+        bool compares = when->compare || (when->span && moves(reading, when) && !reading_has_any(reading, never)) ||
                         is_counted_from(reading, when) || goes_on || since;
         if (!compares || (when->since && !since) || (!goes_on && may_compare(reading, when)) ||
             reading->exempt[when->at])

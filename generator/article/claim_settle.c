@@ -79,6 +79,50 @@ static void report_direction(Reading *reading, const NumberClaim *claim, const M
     claim_add_fact(reading, "contradicted", match);
 }
 
+/* ---- the season ---- */
+
+static bool agrees_adjusted(const Reading *reading, const NumberClaim *claim, const NameHit *subject,
+                            const Region *region, const Periods *periods)
+{
+    Verdict verdict = {0};
+    for (size_t i = 0; i < subject->count && verdict.kind != VERDICT_CONFIRMED; i++) {
+        NameHit one = {.indicators = &subject->indicators[i], .count = 1};
+        if (facts_is_adjusted(subject->indicators[i], region))
+            claim_weigh(reading, claim, &one, region, periods, &verdict);
+    }
+    return verdict.kind == VERDICT_CONFIRMED;
+}
+
+static bool has_adjusted(const Reading *reading, const NameHit *subject, const Region *region)
+{
+    const FigurePoint *points;
+    for (size_t i = 0; i < subject->count; i++)
+        if (facts_is_adjusted(subject->indicators[i], region) &&
+            facts_points(reading->context->facts, subject->indicators[i], region, &points) > 0)
+            return true;
+    return false;
+}
+
+/* A change between two seasons that is right by the series that is not adjusted, where there is one that is: by its
+   name alone claims_of_seasons cannot know which was meant. */
+static void check_season(Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
+                         const Periods *periods, const Match *match)
+{
+    static const char *const said[] = {"seizoen", "seizoenen", "seizoengecorrigeerd", "seizoensinvloeden", NULL};
+    bool seasons = match->base.kind == PERIOD_QUARTER && match->period.kind == PERIOD_QUARTER &&
+                   match->base.number != match->period.number;
+    if (!claim->is_change || !seasons || !subject || !region || facts_is_adjusted(match->indicator, region) ||
+        !has_adjusted(reading, subject, region) || reading_has_any(reading, said) ||
+        agrees_adjusted(reading, claim, subject, region, periods))
+        return;
+    diag_warning(reading->diags, reading_place(reading, claim->at, claim->at + 1), "claim-seasonal",
+                 "'" STR_FMT "' is of a series that is not seasonally adjusted, and compares two seasons",
+                 STR_ARG(reading_typed(reading, claim->at)));
+    diag_hint(reading->diags, "take the adjusted series, compare with the same quarter of a year before, or say that "
+                              "the season is in it");
+    claim_add_fact(reading, "style", NULL);
+}
+
 /* ---- the figure of something else ---- */
 
 /* Of the subject, or of anything else that the clause names. */
@@ -242,9 +286,10 @@ void claim_settle(Reading *reading, const NumberClaim *claim, const NameHit *sub
     Str said;
     bool told = verdict->kind == VERDICT_PERCENT || verdict->kind == VERDICT_DIRECTION;
     bool unknown = !subject || !verdict->candidates || is_of_something_else(reading, claim, subject);
-    if (verdict->kind == VERDICT_CONFIRMED)
+    if (verdict->kind == VERDICT_CONFIRMED) {
         confirm(reading, claim, &verdict->match);
-    else if (reading->heads && (unknown || !reading->understood || claim->is_change))
+        check_season(reading, claim, subject, region, periods, &verdict->match);
+    } else if (reading->heads && (unknown || !reading->understood || claim->is_change))
         ++*reading->unspoken;
     else if (claim_in_charts(reading, claim->at, &said) || claim_is_sum(reading, claim, &said))
         confirm_as(reading, claim->at, said);

@@ -5,6 +5,8 @@
  */
 #include "article/claim_numbers.h"
 
+#include <math.h>
+
 /* Whether one of the words stands before a number, in its clause. */
 static bool stands_before(const Reading *reading, size_t at, const char *const *words)
 {
@@ -54,13 +56,61 @@ static bool is_rest(const Reading *reading, const NumberClaim *claim)
            number_agrees(claim->number, whole - part);
 }
 
+/* "een verschil van 7": of the two numbers before it. */
+static bool is_difference(const Reading *reading, const NumberClaim *claim)
+{
+    double last[2] = {0};
+    size_t count = 0;
+    if (claim->at < 2 || !reading_match(reading, claim->at - 2, "verschil van"))
+        return false;
+    for (size_t i = 0; i < claim->at; i++) {
+        const Token *token = &reading->sentence->tokens[i];
+        if (token->kind != TOKEN_NUMBER || token->number.measure != claim->number->measure ||
+            claim_is_year(reading, i))
+            continue;
+        last[0] = last[1];
+        last[1] = token->number.value;
+        count++;
+    }
+    return count >= 2 && number_agrees(claim->number, fabs(last[1] - last[0]));
+}
+
+/* "samen met Fryslân en Drenthe telt Groningen 36.200": one figure of all regions that are named. */
+static bool is_sum_of_regions(const Reading *reading, const NumberClaim *claim)
+{
+    static const char *const together[] = {"samen", "gezamenlijk", "opgeteld", NULL};
+    if (reading->region_count < 2 || claim->number->measure != MEASURE_NONE || !reading_has_any(reading, together))
+        return false;
+    Periods periods;
+    reading_periods(reading, claim->at, &periods);
+    for (size_t s = 0; s < reading->subject_count; s++)
+        for (size_t k = 0; k < reading->subjects[s].count * periods.count; k++) {
+            const Indicator *indicator = reading->subjects[s].indicators[k / periods.count];
+            double sum = 0, value;
+            bool known = indicator->unit->relative_change;
+            for (size_t i = 0; known && i < reading->region_count; i++) {
+                known = facts_value(reading->context->facts, indicator, reading->regions[i].region,
+                                    periods.items[k % periods.count], &value);
+                sum += known ? value : 0;
+            }
+            if (known && number_agrees(claim->number, sum))
+                return true;
+        }
+    return false;
+}
+
 bool claim_is_sum(const Reading *reading, const NumberClaim *claim, Str *said)
 {
+    if (is_difference(reading, claim)) {
+        *said = STR("the difference of the numbers before it");
+        return true;
+    }
     if (claim->is_change)
         return false;
-    bool sum = is_sum_of_those_before(reading, claim);
-    if (sum)
+    if (is_sum_of_those_before(reading, claim))
         *said = STR("the sum of the numbers before it");
+    else if (is_sum_of_regions(reading, claim))
+        *said = STR("the sum of the regions that are named");
     else if (is_rest(reading, claim))
         *said = arena_printf(reading->arena, "what is left of " STR_FMT, STR_ARG(reading->last.whole->label));
     else

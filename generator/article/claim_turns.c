@@ -26,7 +26,7 @@ static const TurnWord words[] = {
     {"herstelt", TURN_UP, TURN_SAYS | TURN_GOOD}, {"kelderde", TURN_DOWN, TURN_SAYS},
     {"kelderden", TURN_DOWN, TURN_SAYS}, {"keldert", TURN_DOWN, TURN_SAYS}, {"klimmen", TURN_UP, TURN_SAYS},
     {"klimt", TURN_UP, TURN_SAYS}, {"klom", TURN_UP, TURN_SAYS}, {"klommen", TURN_UP, TURN_SAYS},
-    {"komen", TURN_NONE, 0}, {"komt", TURN_NONE, 0}, {"krabbelde", TURN_NONE, 0}, {"krabbelden", TURN_NONE, 0},
+    {"komen", TURN_NONE, 0}, {"komt", TURN_NONE, 0}, {"kostte", TURN_DOWN, TURN_COUNTS}, {"krabbelde", TURN_NONE, 0}, {"krabbelden", TURN_NONE, 0},
     {"krabbelt", TURN_NONE, 0}, {"krimp", TURN_DOWN, TURN_NOUN}, {"krimpen", TURN_DOWN, TURN_SAYS | TURN_SIGN},
     {"krimpt", TURN_DOWN, TURN_SAYS | TURN_SIGN}, {"kromp", TURN_DOWN, TURN_SAYS | TURN_SIGN},
     {"krompen", TURN_DOWN, TURN_SAYS | TURN_SIGN}, {"kroop", TURN_NONE, 0}, {"kropen", TURN_NONE, 0},

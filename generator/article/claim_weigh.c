@@ -260,8 +260,10 @@ static void weigh_change(const Reading *reading, const NumberClaim *claim, Match
         for (size_t i = 0; i < reading->thread->period_count && i < MAX_PERIODS; i++)
             bases.items[bases.count++] = reading->thread->periods[i];
     }
-    for (size_t i = 0; i < bases.count && verdict->kind != VERDICT_CONFIRMED; i++)
+    for (size_t i = 0; i < bases.count && verdict->kind != VERDICT_CONFIRMED; i++) {
+        match.base = named ? bases.items[i] : (Period){0};
         weigh_pair(reading, claim, match, bases.items[i], verdict);
+    }
 }
 
 /* "van 3,6 naar 4,0 procent", "tegen 3,8 procent een jaar eerder": the number of the time that is compared with. */

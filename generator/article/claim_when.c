@@ -199,6 +199,14 @@ static size_t read_same_part(const Reading *reading, size_t at, When *when)
     return 0;
 }
 
+/* "op 1 januari 2025": what is counted at the end of the quarter before, or on that day of the year. */
+static void add_first_day(When *when, int year, int quarters)
+{
+    add_quarter(when, quarters ? year : year - 1, quarters ? quarters : 4);
+    if (!quarters)
+        when->periods[when->count++] = (Period){(int16_t)year, PERIOD_YEAR, 0};
+}
+
 static size_t read_month(const Reading *reading, size_t at, When *when)
 {
     size_t month = index_in(key_at(reading, at), months);
@@ -214,7 +222,9 @@ static size_t read_month(const Reading *reading, size_t at, When *when)
     int year = read_year(reading, at + 1, &used);
     /* "op 14 november spraken wij": a day is no time of the data; the first of a month may be. */
     when->is_day = !last_day && day > 1 && day <= 31;
-    if (end && month % 3 == 2 && year)
+    if (number_is(day, 1) && month % 3 == 0 && year)
+        add_first_day(when, year, (int)month / 3);
+    else if (end && month % 3 == 2 && year)
         add_quarter(when, year, (int)month / 3 + 1);
     else if (end && month % 3 == 2)
         add_yearless(reading, when, (int)month / 3 + 1);
@@ -283,8 +293,7 @@ static size_t read_counted(const Reading *reading, size_t at, When *when)
         when->years = sign * amount;
     else if (ends_with_word(reading, at, "kwartalen") || ends_with_word(reading, at, "kwartaal"))
         when->quarters = sign * amount;
-    else if (!in && (ends_with_word(reading, at, "maanden") || ends_with_word(reading, at, "maand")) &&
-             amount % 3 == 0)
+    else if ((ends_with_word(reading, at, "maanden") || ends_with_word(reading, at, "maand")) && amount % 3 == 0)
         when->quarters = sign * amount / 3;
     else
         return 0;
@@ -299,27 +308,62 @@ typedef struct RelativeTime {
 } RelativeTime;
 
 static const RelativeTime relative[] = {
-    {"een jaar eerder", 1, 0, false}, {"een jaar geleden", 1, 0, false}, {"een jaar daarvoor", 1, 0, false},
-    {"een jaar ervoor", 1, 0, false}, {"het jaar ervoor", 1, 0, false}, {"het jaar daarvoor", 1, 0, false},
-    {"een jaar terug", 1, 0, false}, {"hetzelfde kwartaal van vorig jaar", 1, 0, false},
-    {"hetzelfde kwartaal vorig jaar", 1, 0, false}, {"hetzelfde kwartaal een jaar eerder", 1, 0, false},
-    {"dezelfde periode vorig jaar", 1, 0, false}, {"dezelfde periode een jaar eerder", 1, 0, false},
-    {"een kwartaal eerder", 0, 1, false}, {"een kwartaal geleden", 0, 1, false},
-    {"een kwartaal daarvoor", 0, 1, false}, {"een kwartaal ervoor", 0, 1, false},
-    {"het kwartaal ervoor", 0, 1, false}, {"het kwartaal daarvoor", 0, 1, false}, {"kwartaal ervoor", 0, 1, false},
-    {"kwartaal daarvoor", 0, 1, false}, {"vorig kwartaal", 0, 1, false}, {"het vorige kwartaal", 0, 1, false},
-    {"het voorgaande kwartaal", 0, 1, false}, {"het voorafgaande kwartaal", 0, 1, false},
-    {"een kwartaal terug", 0, 1, false}, {"in een jaar tijd", 1, 0, true}, {"in een jaar", 1, 0, true},
-    {"in één jaar tijd", 1, 0, true}, {"op jaarbasis", 1, 0, true}, {"in één jaar", 1, 0, true},
-    {"jaar op jaar", 1, 0, true}, {"een half jaar eerder", 0, 2, false}, {"een half jaar geleden", 0, 2, false},
-    {"in een kwartaal tijd", 0, 1, true}, {"in één kwartaal tijd", 0, 1, true}, {"in één kwartaal", 0, 1, true},
-    {"op kwartaalbasis", 0, 1, true}, {"in een kwartaal", 0, 1, true}, {"kwartaal op kwartaal", 0, 1, true},
-    {"het afgelopen jaar", 1, 0, true}, {"afgelopen jaar", 1, 0, true}, {"een kwartaal later", 0, -1, false},
-    {"een jaar later", -1, 0, false}, {"het kwartaal erna", 0, -1, false}, {"het kwartaal daarna", 0, -1, false},
-    {"een jaar tevoren", 1, 0, false}, {"het jaar tevoren", 1, 0, false}, {"een kwartaal tevoren", 0, 1, false},
-    {"binnen een jaar", 1, 0, true}, {"binnen één jaar", 1, 0, true}, {"binnen een kwartaal", 0, 1, true},
-    {"de afgelopen twaalf maanden", 1, 0, true}, {"het voorbije jaar", 1, 0, true},
-    {"het laatste half jaar", 0, 2, true}, {"sinds vorig jaar", 1, 0, true},
+    {"een jaar eerder", 1, 0, false},
+    {"een jaar geleden", 1, 0, false},
+    {"een jaar daarvoor", 1, 0, false},
+    {"een jaar ervoor", 1, 0, false},
+    {"het jaar ervoor", 1, 0, false},
+    {"het jaar daarvoor", 1, 0, false},
+    {"een jaar terug", 1, 0, false},
+    {"hetzelfde kwartaal van vorig jaar", 1, 0, false},
+    {"hetzelfde kwartaal vorig jaar", 1, 0, false},
+    {"hetzelfde kwartaal een jaar eerder", 1, 0, false},
+    {"dezelfde periode vorig jaar", 1, 0, false},
+    {"dezelfde periode een jaar eerder", 1, 0, false},
+    {"een kwartaal eerder", 0, 1, false},
+    {"een kwartaal geleden", 0, 1, false},
+    {"een kwartaal daarvoor", 0, 1, false},
+    {"een kwartaal ervoor", 0, 1, false},
+    {"het kwartaal ervoor", 0, 1, false},
+    {"het kwartaal daarvoor", 0, 1, false},
+    {"kwartaal ervoor", 0, 1, false},
+    {"kwartaal daarvoor", 0, 1, false},
+    {"vorig kwartaal", 0, 1, false},
+    {"het vorige kwartaal", 0, 1, false},
+    {"het voorgaande kwartaal", 0, 1, false},
+    {"het voorafgaande kwartaal", 0, 1, false},
+    {"een kwartaal terug", 0, 1, false},
+    {"in een jaar tijd", 1, 0, true},
+    {"in een jaar", 1, 0, true},
+    {"in één jaar tijd", 1, 0, true},
+    {"op jaarbasis", 1, 0, true},
+    {"in één jaar", 1, 0, true},
+    {"jaar op jaar", 1, 0, true},
+    {"een half jaar eerder", 0, 2, false},
+    {"een half jaar geleden", 0, 2, false},
+    {"in een kwartaal tijd", 0, 1, true},
+    {"in één kwartaal tijd", 0, 1, true},
+    {"in één kwartaal", 0, 1, true},
+    {"op kwartaalbasis", 0, 1, true},
+    {"in het kwartaal en", 0, 1, true},
+    {"in een kwartaal", 0, 1, true},
+    {"kwartaal op kwartaal", 0, 1, true},
+    {"het afgelopen jaar", 1, 0, true},
+    {"afgelopen jaar", 1, 0, true},
+    {"een kwartaal later", 0, -1, false},
+    {"een jaar later", -1, 0, false},
+    {"het kwartaal erna", 0, -1, false},
+    {"het kwartaal daarna", 0, -1, false},
+    {"een jaar tevoren", 1, 0, false},
+    {"het jaar tevoren", 1, 0, false},
+    {"een kwartaal tevoren", 0, 1, false},
+    {"binnen een jaar", 1, 0, true},
+    {"binnen één jaar", 1, 0, true},
+    {"binnen een kwartaal", 0, 1, true},
+    {"de afgelopen twaalf maanden", 1, 0, true},
+    {"het voorbije jaar", 1, 0, true},
+    {"het laatste half jaar", 0, 2, true},
+    {"sinds vorig jaar", 1, 0, true},
 };
 
 static size_t read_relative(const Reading *reading, size_t at, When *when)
@@ -351,7 +395,8 @@ static size_t read_now(const Reading *reading, size_t at, When *when)
     static const char *const then[] = {"toen", "destijds", "dat kwartaal", "indertijd", NULL};
     for (size_t i = 0; now[i]; i++) {
         size_t used = reading_match(reading, at, now[i]);
-        if (!used)
+        /* "het laatste kwartaal van 2020" is another. */
+        if (!used || (used > 1 && reading_is(reading, at + used, "van")))
             continue;
         when->kind = WHEN_NOW;
         when->periods[when->count++] = reading->context->period;
