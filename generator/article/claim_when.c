@@ -128,7 +128,8 @@ static size_t read_quarter(const Reading *reading, size_t at, When *when)
     bool bare = is_bare_quarter(reading, at);
     /* "voor het tweede kwartaal op rij" counts quarters. */
     static const char *const in_a_row[] = {"achtereen", "achter", "op", NULL};
-    bool counts = reading_is_one_of(reading, at + 2, in_a_row) && at > 1 && reading_match(reading, at - 2, "voor het");
+    bool counts =
+        reading_is_one_of(reading, at + 2, in_a_row) && at > 1 && reading_match(reading, at - 2, "voor het");
     if (ordinal == 4 || counts || !(bare || reading_is(reading, at + 1, "kwartaal")))
         return 0;
     size_t used;
@@ -308,62 +309,27 @@ typedef struct RelativeTime {
 } RelativeTime;
 
 static const RelativeTime relative[] = {
-    {"een jaar eerder", 1, 0, false},
-    {"een jaar geleden", 1, 0, false},
-    {"een jaar daarvoor", 1, 0, false},
-    {"een jaar ervoor", 1, 0, false},
-    {"het jaar ervoor", 1, 0, false},
-    {"het jaar daarvoor", 1, 0, false},
-    {"een jaar terug", 1, 0, false},
-    {"hetzelfde kwartaal van vorig jaar", 1, 0, false},
-    {"hetzelfde kwartaal vorig jaar", 1, 0, false},
-    {"hetzelfde kwartaal een jaar eerder", 1, 0, false},
-    {"dezelfde periode vorig jaar", 1, 0, false},
-    {"dezelfde periode een jaar eerder", 1, 0, false},
-    {"een kwartaal eerder", 0, 1, false},
-    {"een kwartaal geleden", 0, 1, false},
-    {"een kwartaal daarvoor", 0, 1, false},
-    {"een kwartaal ervoor", 0, 1, false},
-    {"het kwartaal ervoor", 0, 1, false},
-    {"het kwartaal daarvoor", 0, 1, false},
-    {"kwartaal ervoor", 0, 1, false},
-    {"kwartaal daarvoor", 0, 1, false},
-    {"vorig kwartaal", 0, 1, false},
-    {"het vorige kwartaal", 0, 1, false},
-    {"het voorgaande kwartaal", 0, 1, false},
-    {"het voorafgaande kwartaal", 0, 1, false},
-    {"een kwartaal terug", 0, 1, false},
-    {"in een jaar tijd", 1, 0, true},
-    {"in een jaar", 1, 0, true},
-    {"in één jaar tijd", 1, 0, true},
-    {"op jaarbasis", 1, 0, true},
-    {"in één jaar", 1, 0, true},
-    {"jaar op jaar", 1, 0, true},
-    {"een half jaar eerder", 0, 2, false},
-    {"een half jaar geleden", 0, 2, false},
-    {"in een kwartaal tijd", 0, 1, true},
-    {"in één kwartaal tijd", 0, 1, true},
-    {"in één kwartaal", 0, 1, true},
-    {"op kwartaalbasis", 0, 1, true},
-    {"in het kwartaal en", 0, 1, true},
-    {"in een kwartaal", 0, 1, true},
-    {"kwartaal op kwartaal", 0, 1, true},
-    {"het afgelopen jaar", 1, 0, true},
-    {"afgelopen jaar", 1, 0, true},
-    {"een kwartaal later", 0, -1, false},
-    {"een jaar later", -1, 0, false},
-    {"het kwartaal erna", 0, -1, false},
-    {"het kwartaal daarna", 0, -1, false},
-    {"een jaar tevoren", 1, 0, false},
-    {"het jaar tevoren", 1, 0, false},
-    {"een kwartaal tevoren", 0, 1, false},
-    {"binnen een jaar", 1, 0, true},
-    {"binnen één jaar", 1, 0, true},
-    {"binnen een kwartaal", 0, 1, true},
-    {"de afgelopen twaalf maanden", 1, 0, true},
-    {"het voorbije jaar", 1, 0, true},
-    {"het laatste half jaar", 0, 2, true},
-    {"sinds vorig jaar", 1, 0, true},
+    {"een jaar eerder", 1, 0, false}, {"een jaar geleden", 1, 0, false}, {"een jaar daarvoor", 1, 0, false},
+    {"een jaar ervoor", 1, 0, false}, {"het jaar ervoor", 1, 0, false}, {"het jaar daarvoor", 1, 0, false},
+    {"een jaar terug", 1, 0, false}, {"hetzelfde kwartaal van vorig jaar", 1, 0, false},
+    {"hetzelfde kwartaal vorig jaar", 1, 0, false}, {"hetzelfde kwartaal een jaar eerder", 1, 0, false},
+    {"dezelfde periode vorig jaar", 1, 0, false}, {"dezelfde periode een jaar eerder", 1, 0, false},
+    {"een kwartaal eerder", 0, 1, false}, {"een kwartaal geleden", 0, 1, false},
+    {"een kwartaal daarvoor", 0, 1, false}, {"een kwartaal ervoor", 0, 1, false},
+    {"het kwartaal ervoor", 0, 1, false}, {"het kwartaal daarvoor", 0, 1, false}, {"kwartaal ervoor", 0, 1, false},
+    {"kwartaal daarvoor", 0, 1, false}, {"vorig kwartaal", 0, 1, false}, {"het vorige kwartaal", 0, 1, false},
+    {"het voorgaande kwartaal", 0, 1, false}, {"het voorafgaande kwartaal", 0, 1, false},
+    {"een kwartaal terug", 0, 1, false}, {"in een jaar tijd", 1, 0, true}, {"in een jaar", 1, 0, true},
+    {"in één jaar tijd", 1, 0, true}, {"op jaarbasis", 1, 0, true}, {"in één jaar", 1, 0, true},
+    {"jaar op jaar", 1, 0, true}, {"een half jaar eerder", 0, 2, false}, {"een half jaar geleden", 0, 2, false},
+    {"in een kwartaal tijd", 0, 1, true}, {"in één kwartaal tijd", 0, 1, true}, {"in één kwartaal", 0, 1, true},
+    {"op kwartaalbasis", 0, 1, true}, {"in het kwartaal en", 0, 1, true}, {"in een kwartaal", 0, 1, true},
+    {"kwartaal op kwartaal", 0, 1, true}, {"het afgelopen jaar", 1, 0, true}, {"afgelopen jaar", 1, 0, true},
+    {"een kwartaal later", 0, -1, false}, {"een jaar later", -1, 0, false}, {"het kwartaal erna", 0, -1, false},
+    {"het kwartaal daarna", 0, -1, false}, {"een jaar tevoren", 1, 0, false}, {"het jaar tevoren", 1, 0, false},
+    {"een kwartaal tevoren", 0, 1, false}, {"binnen een jaar", 1, 0, true}, {"binnen één jaar", 1, 0, true},
+    {"binnen een kwartaal", 0, 1, true}, {"de afgelopen twaalf maanden", 1, 0, true},
+    {"het voorbije jaar", 1, 0, true}, {"het laatste half jaar", 0, 2, true}, {"sinds vorig jaar", 1, 0, true},
 };
 
 static size_t read_relative(const Reading *reading, size_t at, When *when)
@@ -437,9 +403,9 @@ static void read_role(const Reading *reading, When *when)
 {
     size_t at = when->at;
     static const char *const compares[] = {
-        "dan",            "vergeleken met", "ten opzichte van", "tegenover",     "in vergelijking met", "afgezet tegen",
-        "naast",          "tegen",          "boven dat van",    "boven die van", "onder die van",       "onder dat van",
-        "van dat van",    "van die van",    "het niveau van",   "het aantal van", "het cijfer van",    "de stand van",
+        "dan",         "vergeleken met", "ten opzichte van", "tegenover",      "in vergelijking met", "afgezet tegen",
+        "naast",       "tegen",          "boven dat van",    "boven die van",  "onder die van",       "onder dat van",
+        "van dat van", "van die van",    "het niveau van",   "het aantal van", "het cijfer van",      "de stand van",
         NULL};
     for (size_t i = 0; compares[i]; i++)
         when->compare |= stands_within(reading, at, strchr(compares[i], ' ') ? 5 : 4, compares[i]);
