@@ -11,27 +11,42 @@
 cd "$(dirname "$0")/.." || exit 1
 top=$PWD
 kwartaal=${KWARTAAL:-$top/generator/build/kwartaal}
-work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
+# In memory where the system has such a place: copying two hundred projects is most of the work.
+work=$(mktemp -d -p "$([ -w /dev/shm ] && echo /dev/shm || echo "${TMPDIR:-/tmp}")") && trap 'rm -rf "$work"' EXIT
 cases=("$@")
 [ ${#cases[@]} -gt 0 ] || cases=(tests/errors/*/)
 echo "1..$((${#cases[@]} + 1))"
 number=0 failed=0
 
+# What all cases start from; fonts are made by the build and only make this slower.
+cp -r tests/project "$work/base"
+[ -e "$work/base/templates" ] || cp -r templates "$work/base/templates"
+rm -rf "$work/base/templates/assets/fonts"
+mkdir -p "$work/base/site"
+echo '# Made by kwartaal and replaced as a whole at every build. Its files:' >"$work/base/site/.kwartaal"
+
+# Two hundred cases: a process less in each is half a second less, so the shell does what it can by itself.
+shopt -s nullglob dotglob globstar
+
 lay_project() { # CASE FOLDER
-  mkdir -p "$2"
-  cp -r tests/project/. "$2"
-  [ -e "$2/templates" ] || cp -r templates "$2/templates"
-  # Fonts are made by the build and only make this slower.
-  rm -rf "$2/templates/assets/fonts"
+  cp -r "$work/base" "$2"
   cp -r "$1/." "$2"
-  rm -f "$2/expected" "$2/command" "$2/prepare"
-  find "$2" -name '*.remove' | while read -r gone; do rm -rf "$gone" "${gone%.remove}"; done
-  mkdir -p "$2/site" && echo '# Made by kwartaal and replaced as a whole at every build. Its files:' > "$2/site/.kwartaal"
+  local gone=("$2"/**/*.remove)
+  rm -rf "$2/expected" "$2/command" "$2/prepare" "${gone[@]}" "${gone[@]%.remove}"
+}
+
+is_said() { # PATTERN: an extended regular expression that a line of stderr must match
+  local line
+  for line in "${said[@]}"; do
+    [[ $line =~ $1 ]] && return 0
+  done
+  return 1
 }
 
 for case in "${cases[@]}"; do
   case=${case%/}
-  name=$(basename "$case") code=${name%%--*}
+  name=${case##*/}
+  code=${name%%--*}
   project=$work/$name
   lay_project "$case" "$project"
   number=$((number + 1))
@@ -42,13 +57,19 @@ for case in "${cases[@]}"; do
   status=$?
   problems=""
   [ $status -eq 1 ] || problems+="# exit status $status, not 1"$'\n'
-  grep -qF "[$code]" "$work/err" || problems+="# no [$code] was reported"$'\n'
-  while IFS= read -r line; do
-    [ -z "$line" ] || grep -qE -- "$line" "$work/err" || problems+="# no line matches: $line"$'\n'
-  done <"$case/expected"
+  mapfile -t said <"$work/err"
+  mapfile -t expected <"$case/expected"
+  is_said "\\[$code\\]" || problems+="# no [$code] was reported"$'\n'
+  for line in "${expected[@]}"; do
+    [ -z "$line" ] || is_said "$line" || problems+="# no line matches: $line"$'\n'
+  done
   # A hint or a place tells people what to do: every error has a path.
-  grep -E ' error: ' "$work/err" | grep -qvE '^[^ ]+: error: ' && problems+="# an error without a path"$'\n'
-  [ "$(ls -A "$project/site")" = ".kwartaal" ] || problems+="# the site was touched"$'\n'
+  for line in "${said[@]}"; do
+    [[ $line == *' error: '* && ! $line =~ ^[^\ ]+:\ error:\  ]] && problems+="# an error without a path"$'\n'
+  done
+  left=("$project/site"/*)
+  [ "${#left[@]}" = 1 ] && [ "${left[0]##*/}" = .kwartaal ] || problems+="# the site was touched"$'\n'
+  rm -rf "$project"
   if [ -z "$problems" ]; then
     echo "ok $number - $name"
   else

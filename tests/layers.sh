@@ -8,8 +8,9 @@ wrong="" below=""
 for floor in $floors; do
   below="$below $floor"
   while IFS=: read -r file line include; do
-    target=$(sed -E 's/.*"([^/"]+)\/.*/\1/' <<<"$include")
-    grep -qw "$target" <<<"$below" ||
+    target=${include#*\"}
+    target=${target%%/*}
+    [[ " $below " == *" $target "* ]] ||
       wrong+="# $file:$line: floor '$floor' includes '$target', which stands above it"$'\n'
   done < <(grep -nE '^#include "' generator/"$floor"/*.[ch] /dev/null)
 done
