@@ -9,8 +9,6 @@
  */
 #include "article/claim_numbers.h"
 
-enum { MOST_TIMES = 20 };
-
 /* ---- the subject ---- */
 
 /* What stands right behind the number is what it counts. */

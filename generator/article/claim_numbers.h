@@ -15,6 +15,9 @@ typedef struct NumberClaim {
     int sign; /* of a change: 1 up, -1 down, 0 not said */
 } NumberClaim;
 
+/* "20 keer" and more count, "drie keer" multiplies. */
+enum { MOST_TIMES = 20 };
+
 typedef enum VerdictKind {
     VERDICT_NONE, /* no candidate agrees */
     VERDICT_CONFIRMED,
@@ -57,7 +60,7 @@ bool proportion_is_base(const Reading *reading, size_t at);
  * was. */
 const Indicator *proportion_read(const Reading *reading, const NumberClaim *claim, Number *out);
 /* "de helft van dat van een jaar eerder": whether the number at `at` is a share of the same at another time. */
-bool is_of_its_own_past(const Reading *reading, size_t at);
+bool number_is_of_own_past(const Reading *reading, size_t at);
 /* Counts a candidate and keeps the nearest. */
 void verdict_add(Verdict *verdict, const NumberClaim *claim, Match match, double value);
 /* Holds a claim against a percentage that was computed. */

@@ -132,21 +132,7 @@ static void add_bases_of_now(const Reading *reading, Period now, Periods *out)
         add_period(out, reading->thread->periods[i]);
 }
 
-/* "groeide met 3,9 procent, en op jaarbasis was de groei 11,8 procent": what a later clause with a number of its own
-   compares with is no base here. */
-static bool is_of_later_number(const Reading *reading, const When *when, size_t at)
-{
-    const Token *tokens = reading->sentence->tokens;
-    if (when->at < at || tokens[when->at].clause == tokens[at].clause)
-        return false;
-    for (size_t i = at + 1; i < reading->sentence->count; i++)
-        if (tokens[i].kind == TOKEN_NUMBER && tokens[i].clause == tokens[when->at].clause &&
-            tokens[i].number.measure != MEASURE_TIME && (i < when->at || i >= when->end) &&
-            !claim_is_year(reading, i))
-            return true;
-    return false;
-}
-
+/* That is no time. */
 static bool has_number(const Reading *reading, size_t clause)
 {
     const Token *tokens = reading->sentence->tokens;
@@ -155,6 +141,14 @@ static bool has_number(const Reading *reading, size_t clause)
             tokens[i].number.measure != MEASURE_TIME && !claim_is_year(reading, i))
             return true;
     return false;
+}
+
+/* "groeide met 3,9 procent, en op jaarbasis was de groei 11,8 procent": what a later clause with a number of its own
+   compares with is no base here. */
+static bool is_of_later_number(const Reading *reading, const When *when, size_t at)
+{
+    size_t other = reading_clause(reading, when->at);
+    return other > reading_clause(reading, at) && has_number(reading, other);
 }
 
 /* "in een jaar 100 duizend, ook al gingen er in het eerste kwartaal 15 duizend af": the clause has a time of its own.

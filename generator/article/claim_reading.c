@@ -186,7 +186,7 @@ static bool is_excepted(const Reading *reading, const NameHit *hit)
 }
 
 /* "van alle vacatures in Nederland", "nergens in Nederland" */
-static bool is_counted_out_of(const Reading *reading, const NameHit *hit)
+static bool is_searched_in(const Reading *reading, const NameHit *hit)
 {
     for (size_t back = 2; back <= 5 && back <= hit->at; back++)
         if (reading_is(reading, hit->at - back, "nergens") || reading_match(reading, hit->at - back, "van alle"))
@@ -204,7 +204,7 @@ static bool is_all_of(const Reading *reading, const NameHit *hit)
     if (!hit->at || hit->region->parent)
         return false;
     if (reading_is(reading, hit->at - 1, "in"))
-        return is_counted_out_of(reading, hit);
+        return is_searched_in(reading, hit);
     if (!reading_is(reading, hit->at - 1, "van"))
         return false;
     for (size_t i = 0; i < hit->at; i++)

@@ -254,7 +254,7 @@ void number_read_role(const Reading *reading, NumberClaim *claim)
 {
     size_t at = claim->at;
     size_t before = number_before_approx(reading, at);
-    if (claim->number->share && is_of_its_own_past(reading, at)) {
+    if (claim->number->share && number_is_of_own_past(reading, at)) {
         claim->is_change = true;
         return;
     }

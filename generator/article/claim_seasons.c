@@ -150,8 +150,9 @@ static bool moves(const Reading *reading, const When *when)
 void claims_of_seasons(Reading *reading)
 {
     static const char *const never[] = {"nooit", "niet eerder", NULL};
-    static const char *const said[] = {"seizoen", "seizoenen", "seizoengecorrigeerd", "seizoensinvloeden", NULL};
-    for (size_t i = 0; i < reading->when.count && !reading_has_any(reading, said); i++) {
+    if (prose_names_season(reading->sentence->tokens, reading->sentence->count))
+        return;
+    for (size_t i = 0; i < reading->when.count; i++) {
         const When *when = &reading->when.items[i];
         /* "nooit eerder in een kwartaal" compares with none. */
         bool goes_on = goes_on_to_another(reading, i), since = turns_since(reading, when);

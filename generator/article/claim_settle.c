@@ -108,11 +108,10 @@ static bool has_adjusted(const Reading *reading, const NameHit *subject, const R
 static void check_season(Reading *reading, const NumberClaim *claim, const NameHit *subject, const Region *region,
                          const Periods *periods, const Match *match)
 {
-    static const char *const said[] = {"seizoen", "seizoenen", "seizoengecorrigeerd", "seizoensinvloeden", NULL};
     bool seasons = match->base.kind == PERIOD_QUARTER && match->period.kind == PERIOD_QUARTER &&
                    match->base.number != match->period.number;
     if (!claim->is_change || !seasons || !subject || !region || facts_is_adjusted(match->indicator, region) ||
-        !has_adjusted(reading, subject, region) || reading_has_any(reading, said) ||
+        !has_adjusted(reading, subject, region) || prose_names_season(reading->sentence->tokens, reading->sentence->count) ||
         agrees_adjusted(reading, claim, subject, region, periods))
         return;
     diag_warning(reading->diags, reading_place(reading, claim->at, claim->at + 1), "claim-seasonal",

@@ -145,7 +145,7 @@ static void weigh_times(const NumberClaim *claim, Match match, double now, doubl
 }
 
 /* "de helft van dat van een jaar eerder" */
-bool is_of_its_own_past(const Reading *reading, size_t at)
+bool number_is_of_own_past(const Reading *reading, size_t at)
 {
     return reading_match(reading, at + 1, "van dat van") || reading_match(reading, at + 1, "van die van") ||
            reading_match(reading, at + 1, "van het aantal van") || reading_match(reading, at + 1, "van wat het");
@@ -167,7 +167,7 @@ static void weigh_pair(const Reading *reading, const NumberClaim *claim, Match m
         weigh_times(claim, match, now, before, verdict);
         return;
     }
-    if (claim->number->share && is_of_its_own_past(reading, claim->at)) {
+    if (claim->number->share && number_is_of_own_past(reading, claim->at)) {
         if (before > 0)
             weigh_percentage(claim, match, 100 * now / before, verdict);
         return;

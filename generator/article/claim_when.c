@@ -165,10 +165,11 @@ static size_t read_end_of_year(const Reading *reading, size_t at, When *when)
     static const struct {
         const char *words;
         int quarter;
-    } ends[] = {{"laatste kwartaal", 4}, {"slotkwartaal", 4}, {"laatste", 4}, {"eerste", 1}};
+        bool of_months; /* "laatste drie maanden" */
+    } ends[] = {{"laatste kwartaal", 4, false}, {"slotkwartaal", 4, false}, {"laatste", 4, true}, {"eerste", 1, true}};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         size_t words = reading_match(reading, at, ends[i].words), used;
-        if (words && !strstr(ends[i].words, "kwartaal"))
+        if (words && ends[i].of_months)
             words = is_three_months(reading, at + 1) ? 2 : 0;
         int year = words ? read_year(reading, at + words, &used) : 0;
         if (!year)
@@ -323,13 +324,15 @@ static const RelativeTime relative[] = {
     {"in één jaar tijd", 1, 0, true}, {"op jaarbasis", 1, 0, true}, {"in één jaar", 1, 0, true},
     {"jaar op jaar", 1, 0, true}, {"een half jaar eerder", 0, 2, false}, {"een half jaar geleden", 0, 2, false},
     {"in een kwartaal tijd", 0, 1, true}, {"in één kwartaal tijd", 0, 1, true}, {"in één kwartaal", 0, 1, true},
-    {"op kwartaalbasis", 0, 1, true}, {"in het kwartaal en", 0, 1, true}, {"in een kwartaal", 0, 1, true},
-    {"kwartaal op kwartaal", 0, 1, true}, {"het afgelopen jaar", 1, 0, true}, {"afgelopen jaar", 1, 0, true},
-    {"een kwartaal later", 0, -1, false}, {"een jaar later", -1, 0, false}, {"het kwartaal erna", 0, -1, false},
-    {"het kwartaal daarna", 0, -1, false}, {"een jaar tevoren", 1, 0, false}, {"het jaar tevoren", 1, 0, false},
-    {"een kwartaal tevoren", 0, 1, false}, {"binnen een jaar", 1, 0, true}, {"binnen één jaar", 1, 0, true},
-    {"binnen een kwartaal", 0, 1, true}, {"de afgelopen twaalf maanden", 1, 0, true},
-    {"het voorbije jaar", 1, 0, true}, {"het laatste half jaar", 0, 2, true}, {"sinds vorig jaar", 1, 0, true},
+    {"op kwartaalbasis", 0, 1, true}, {"in het kwartaal", 0, 1, true}, {"in het kwartaal ervoor", 0, 1, false},
+    {"in het kwartaal daarvoor", 0, 1, false}, {"in het kwartaal erna", 0, -1, false},
+    {"in het kwartaal daarna", 0, -1, false}, {"in een kwartaal", 0, 1, true}, {"kwartaal op kwartaal", 0, 1, true},
+    {"het afgelopen jaar", 1, 0, true}, {"afgelopen jaar", 1, 0, true}, {"een kwartaal later", 0, -1, false},
+    {"een jaar later", -1, 0, false}, {"het kwartaal erna", 0, -1, false}, {"het kwartaal daarna", 0, -1, false},
+    {"een jaar tevoren", 1, 0, false}, {"het jaar tevoren", 1, 0, false}, {"een kwartaal tevoren", 0, 1, false},
+    {"binnen een jaar", 1, 0, true}, {"binnen één jaar", 1, 0, true}, {"binnen een kwartaal", 0, 1, true},
+    {"de afgelopen twaalf maanden", 1, 0, true}, {"het voorbije jaar", 1, 0, true},
+    {"het laatste half jaar", 0, 2, true}, {"sinds vorig jaar", 1, 0, true},
 };
 
 static size_t read_relative(const Reading *reading, size_t at, When *when)

@@ -114,7 +114,7 @@ static bool counts_something_known(const Reading *reading, size_t at)
 static bool is_small_talk(const Reading *reading, size_t at)
 {
     const Number *number = &reading->sentence->tokens[at].number;
-    if (number->measure == MEASURE_TIMES && number->value < 20) {
+    if (number->measure == MEASURE_TIMES && number->value < MOST_TIMES) {
         static const char *const times[] = {"zo", "zoveel", "meer", "groter", "hoger", "kleiner", "minder", NULL};
         return !reading_is_one_of(reading, at + 1, times);
     }

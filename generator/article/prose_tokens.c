@@ -220,18 +220,27 @@ static bool starts_clause(const Token *token)
     return false;
 }
 
+bool prose_names_season(const Token *tokens, size_t count)
+{
+    static const char *const words[] = {"seizoen",           "seizoenen",         "seizoencorrectie",
+                                        "seizoenscorrectie", "seizoensinvloeden", "seizoenseffecten",
+                                        "seizoengecorrigeerd", NULL};
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; words[k]; k++)
+            if (is_key(&tokens[i], words[k]))
+                return true;
+    return false;
+}
+
 /* ", gecorrigeerd voor het seizoen,": the comma that closes what only says how it was counted; 0 when it is no such.
  */
 static size_t season_aside(const Token *tokens, size_t count, size_t comma)
 {
-    static const char *const words[] = {"seizoencorrectie",    "seizoenscorrectie", "seizoen", "seizoensinvloeden",
-                                        "seizoengecorrigeerd", "seizoenseffecten",  NULL};
     bool season = false;
     for (size_t i = comma + 1; is_key(&tokens[comma], ",") && i < count && i <= comma + 7; i++) {
         if (tokens[i].kind == TOKEN_SIGN)
             return season && is_key(&tokens[i], ",") ? i : 0;
-        for (size_t k = 0; words[k]; k++)
-            season |= is_key(&tokens[i], words[k]);
+        season |= prose_names_season(&tokens[i], 1);
     }
     return 0;
 }

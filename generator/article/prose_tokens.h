@@ -69,6 +69,9 @@ typedef struct Sentences {
 
 Sentences prose_sentences(Arena *arena, const ProseBlock *block);
 
+/* Whether one of the tokens speaks of the season: "gecorrigeerd voor het seizoen". */
+bool prose_names_season(const Token *tokens, size_t count);
+
 /* Lower case, of ASCII and Latin letters with accents; curly apostrophes become straight. */
 Str prose_fold(Arena *arena, Str text);
 
