@@ -110,8 +110,9 @@ static void check_season(Reading *reading, const NumberClaim *claim, const NameH
 {
     bool seasons = match->base.kind == PERIOD_QUARTER && match->period.kind == PERIOD_QUARTER &&
                    match->base.number != match->period.number;
-    if (!claim->is_change || !seasons || !subject || !region || facts_is_adjusted(match->indicator, region) ||
-        !has_adjusted(reading, subject, region) || prose_names_season(reading->sentence->tokens, reading->sentence->count) ||
+    bool said = prose_names_season(reading->sentence->tokens, reading->sentence->count);
+    if (!claim->is_change || !seasons || said || !subject || !region ||
+        facts_is_adjusted(match->indicator, region) || !has_adjusted(reading, subject, region) ||
         agrees_adjusted(reading, claim, subject, region, periods))
         return;
     diag_warning(reading->diags, reading_place(reading, claim->at, claim->at + 1), "claim-seasonal",

@@ -165,11 +165,12 @@ static size_t read_end_of_year(const Reading *reading, size_t at, When *when)
     static const struct {
         const char *words;
         int quarter;
-        bool of_months; /* "laatste drie maanden" */
-    } ends[] = {{"laatste kwartaal", 4, false}, {"slotkwartaal", 4, false}, {"laatste", 4, true}, {"eerste", 1, true}};
+        bool months; /* "laatste drie maanden" */
+    } ends[] = {
+        {"laatste kwartaal", 4, false}, {"slotkwartaal", 4, false}, {"laatste", 4, true}, {"eerste", 1, true}};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         size_t words = reading_match(reading, at, ends[i].words), used;
-        if (words && ends[i].of_months)
+        if (words && ends[i].months)
             words = is_three_months(reading, at + 1) ? 2 : 0;
         int year = words ? read_year(reading, at + words, &used) : 0;
         if (!year)
@@ -396,10 +397,9 @@ static bool stands_within(const Reading *reading, size_t at, size_t reach, const
 /* "onder de 5,2 procent van het kwartaal ervoor" */
 static bool is_owner_of_level(const Reading *reading, size_t at)
 {
-    if (at < 4 || !reading_is(reading, at - 1, "van") || reading->sentence->tokens[at - 2].kind != TOKEN_NUMBER)
-        return false;
-    return reading_is(reading, at - 4, "onder") || reading_is(reading, at - 4, "boven") ||
-           reading_is(reading, at - 3, "onder") || reading_is(reading, at - 3, "boven");
+    static const char *const beyond[] = {"onder", "boven", NULL};
+    return at >= 4 && reading_is(reading, at - 1, "van") && reading->sentence->tokens[at - 2].kind == TOKEN_NUMBER &&
+           (reading_is_one_of(reading, at - 4, beyond) || reading_is_one_of(reading, at - 3, beyond));
 }
 
 static void read_role(const Reading *reading, When *when)
